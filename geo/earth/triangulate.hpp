@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "geo/earth/coordinates.hpp"
+
+namespace geo {
+
+struct Triangles {
+    std::vector<MapPoint> points;
+    std::vector<std::uint32_t> indices;  // three for each triangle
+};
+
+/// Fills the rings of one polygon by the even-odd rule. Rings may touch and cross each other and themselves.
+/// The area of the triangles is the area of the polygon; degenerate input gives no triangles.
+[[nodiscard]] Triangles triangulate(std::span<const std::vector<MapPoint>> rings);
+
+}  // namespace geo
