@@ -1,0 +1,140 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "geo/data/layer.hpp"
+#include "geo/data/raster.hpp"
+#include "geo/story/control.hpp"
+#include "geo/story/flow.hpp"
+#include "geo/story/place.hpp"
+#include "geo/text/mentions.hpp"
+#include "geo/text/text_range.hpp"
+
+namespace geo {
+
+struct Article {
+    std::string text;  // UTF-8
+    Language language = Language::fr;
+    Date published;
+    std::string source, licence;
+};
+
+/// A sentence of the article and what was found in it.
+struct Passage {
+    TextRange text;
+    std::vector<Mention> mentions;
+    std::vector<std::string> topics;  // "displacement", "front": by the story's word stems
+    bool starts_paragraph = false;
+};
+
+/// Index into World::passages.
+struct PassageId {
+    std::uint32_t index = 0;
+    friend auto operator<=>(const PassageId&, const PassageId&) = default;
+};
+
+/// What a layer is drawn as.
+enum class LayerRole { land, lakes, rivers, urban, admin1, borders, disputed_line, disputed_area, towns, relief, lines, points, polygons };
+[[nodiscard]] std::optional<LayerRole> layer_role_from_name(std::string_view);
+
+/// One layer of base map or story. Where it could not be read `data` is empty and `error` says why;
+/// the rest of the story goes on.
+struct MapLayer {
+    std::string id;
+    Names title;
+    std::string source;  // path or GDAL source, resolved
+    LayerRole role = LayerRole::lines;
+    Extent data_box{-180, -90, 180, 90};  // edges on it are where the data was cut
+    double min_meters_per_px = 0, max_meters_per_px = 1e9;
+    std::string attribution;
+    std::variant<std::monostate, std::shared_ptr<const Layer>, std::shared_ptr<const Raster>> data;
+    std::string error;
+};
+
+struct SeriesPoint {
+    Date date;
+    std::int64_t people = 0;
+    std::string qualifier;
+    Evidence evidence;
+};
+
+struct Event {
+    DateRange when;
+    std::optional<PlaceId> place;
+    Names title;
+    Evidence evidence;
+};
+
+/// A military post; `at` is empty where no position is known.
+struct Post {
+    std::string id, name, number, established;
+    std::optional<LngLat> at;
+    std::string position_note;
+    std::optional<Date> encircled;
+    Evidence evidence;
+};
+
+struct Road {
+    struct Waypoint {
+        std::optional<PlaceId> place;
+        std::string name;
+        LngLat at;
+        Evidence evidence;
+    };
+    std::string name;  // "M5"
+    std::vector<Waypoint> waypoints;
+};
+
+/// People counted in one sub-district in one period.
+struct DistrictCount {
+    bool arrivals = true;  // false: departures
+    PlaceId place;
+    DateRange period;
+    std::int64_t people = 0;
+    Evidence evidence;
+};
+
+/// All of a session's data. Built once, then shared between threads as shared_ptr<const World>.
+struct World {
+    std::string id;
+    std::string folder;  // of the story; "" for a bare text
+    Names title;
+    Article article;
+    std::vector<Passage> passages;
+    std::vector<Place> places;
+    std::vector<Holder> holders;
+    std::vector<ControlReport> control;  // sorted by place, date
+    std::vector<Flow> flows;
+    std::vector<SeriesPoint> series;  // sorted by date
+    std::vector<Event> events;        // sorted by date
+    std::vector<Post> posts;
+    std::vector<Road> roads;
+    std::vector<DistrictCount> district_counts;
+    std::vector<Source> sources;
+    std::vector<MapLayer> layers;  // draw order: base first
+    Extent opening, focus;
+    std::optional<Extent> study_area;
+    std::vector<Polygon> control_land;  // what control areas are clipped to
+    /// What went wrong while loading without stopping it; one line each.
+    std::vector<std::string> problems;
+
+    [[nodiscard]] const Place& place(PlaceId id) const { return places[id.index]; }
+    [[nodiscard]] std::string_view text_of(PassageId) const;
+    [[nodiscard]] const Source* source(std::string_view key) const;
+
+    /// By any name in any language, folded; exact matches first, then prefixes, then by rank; at most `limit`.
+    [[nodiscard]] std::vector<PlaceId> find_places(std::string_view typed, std::size_t limit = 12) const;
+    /// Passages that mention a place, or the unit it is the namesake seat of, or the other way round, in order.
+    [[nodiscard]] std::vector<PassageId> passages_about(PlaceId) const;
+    [[nodiscard]] std::vector<PassageId> passages_about(std::string_view topic) const;
+    /// The last point of the cumulative series on or before the day; nullptr before the first.
+    [[nodiscard]] const SeriesPoint* displaced_at(Date) const;
+    /// The sites of control at the end of a day, and the reconstruction from them.
+    [[nodiscard]] ControlMap control_at(Date) const;
+};
+
+}  // namespace geo
