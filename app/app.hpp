@@ -1,0 +1,50 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/input.hpp"
+#include "app/map/labels.hpp"
+#include "app/map/renderer.hpp"
+#include "app/panels/panel.hpp"
+#include "app/state.hpp"
+#include "geo/story/world.hpp"
+
+namespace app {
+
+struct FrameResult {
+    bool wants_another = false;  // something moves or is still to come: do not sleep
+    DrawCounts drawn;
+};
+
+/// The program between input and pixels, with a window or without: the ring of design
+/// Input -> Commands -> State -> Scene -> pixels, once a frame. Needs a current GL 3.3 context for its life.
+/// One thread.
+class App {
+  public:
+    /// `wake`: called from the builder's thread when a new scene is there.
+    App(std::shared_ptr<const geo::World>, State first, const std::string& assets, float scale,
+        std::function<void()> wake = {});
+    ~App();
+
+    /// Draws one frame into the bound framebuffer.
+    FrameResult frame(const Input&);
+    /// Waits until the scene of the current state is built; the next frame then shows it.
+    void wait_for_scene();
+    /// Nothing is moving, building or waiting to be drawn.
+    [[nodiscard]] bool settled() const;
+
+    [[nodiscard]] const State& state() const;
+    [[nodiscard]] const geo::World& world() const;
+    [[nodiscard]] const panels::WidgetLog& widgets() const;  // of the last frame; map symbols as "Map/Idlib"
+    [[nodiscard]] const LabelPlan& labels() const;           // of the last frame
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace app

@@ -1,0 +1,133 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/state.hpp"
+#include "geo/earth/projection.hpp"
+
+namespace app {
+
+// What the user can ask for. Input, panels, keys and scripts all speak in these and nothing else.
+
+struct LookAt {
+    View view;
+};  // at once
+struct FlyTo {
+    View view;
+};  // with a flight
+struct FlyToPlace {
+    geo::PlaceId place;
+};  // center it; zoom in if the map is far out
+struct FlyToExtent {
+    geo::Extent extent;
+    PixelSize map;
+};  // fit it into a map of this size
+struct PanBy {
+    float dx_px = 0, dy_px = 0;
+};  // the content moves by this much
+struct ZoomAbout {
+    double factor = 1;
+    float dx_px = 0, dy_px = 0;
+};  // > 1: closer; fixed point from the center
+struct SetProjection {
+    std::string definition;
+};
+struct SelectPlace {
+    geo::PlaceId place;
+};
+struct SelectPassage {
+    geo::PassageId passage;
+};
+struct StepPassage {
+    int by = 1;
+};  // through those of the selected place, else all
+struct Select {
+    Selection what;
+};
+struct ClearSelection {};
+struct HoverPlace {
+    std::optional<geo::PlaceId> place;
+};
+struct ShowLayer {
+    std::string id;
+    bool visible = true;
+};
+struct ToggleLayer {
+    std::string id;
+};
+struct SetOpacity {
+    std::string id;
+    float opacity = 1;
+};
+struct MoveLayer {
+    std::string id;
+    int by = 1;
+};  // +1: drawn later, on top
+struct SetTime {
+    geo::DateRange time;
+};
+struct SetLanguage {
+    geo::Language language = geo::Language::en;
+};
+struct SetTheme {
+    Theme theme = Theme::light;
+};
+struct ShowPanels {
+    bool on = true;
+};
+struct ShowFurniture {
+    bool on = true;
+};
+struct ShowHelp {
+    bool on = true;
+};
+struct SetFullScreen {
+    bool on = true;
+};
+struct Search {
+    std::string typed;
+};
+struct FocusSearch {
+    bool on = true;
+};
+struct Say {
+    std::string message;
+};
+struct Advance {
+    double dt_s = 0;
+};  // time passes: flights go on
+struct Quit {};
+
+using Command =
+    std::variant<LookAt, FlyTo, FlyToPlace, FlyToExtent, PanBy, ZoomAbout, SetProjection, SelectPlace,
+                 SelectPassage, StepPassage, Select, ClearSelection, HoverPlace, ShowLayer, ToggleLayer,
+                 SetOpacity, MoveLayer, SetTime, SetLanguage, SetTheme, ShowPanels, ShowFurniture, ShowHelp,
+                 SetFullScreen, Search, FocusSearch, Say, Advance, Quit>;
+
+/// What apply() may know beside the state: the story, and the projection in force (on the caller's thread).
+struct Surroundings {
+    const geo::World& world;
+    const geo::Projection& projection;
+    PixelSize map;  // the map's part of the window
+};
+
+/// The only way State changes. Pure: the same arguments give the same state. A command that asks for what
+/// does not exist (a layer id, a place) changes nothing; a projection that PROJ does not know leaves the old
+/// one and puts PROJ's reason into `message`.
+[[nodiscard]] State apply(State, const Command&, const Surroundings&);
+
+/// The passages that "next" and "previous" walk through: those about the selection, else all, and which of
+/// them is being read (n of N).
+struct Reading {
+    std::vector<geo::PassageId> passages;
+    std::optional<std::size_t> at;
+};
+[[nodiscard]] Reading reading_of(const State&, const geo::World&);
+
+/// The smallest extent around the places a passage names (literal ones first, else all); nullopt without any.
+[[nodiscard]] std::optional<geo::Extent> extent_of(geo::PassageId, const geo::World&);
+
+}  // namespace app

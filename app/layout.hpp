@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/screen.hpp"
+#include "app/state.hpp"
+
+namespace app {
+
+/// Where everything is, device pixels. A hidden part has no width or height.
+///
+///   +--------------------------------------+
+///   | top bar                              |
+///   +---------+------------------+---------+
+///   | reading | map              | side    |
+///   |         |                  |         |
+///   +---------+------------------+---------+
+///   | status                               |
+///   +--------------------------------------+
+struct Layout {
+    PixelRect top_bar, reading, map, side, status;
+};
+
+/// Without panels the map has the whole window. In a narrow window the side gives way first, then the
+/// reading.
+[[nodiscard]] Layout layout_for(PixelSize window, float scale, bool panels);
+
+}  // namespace app

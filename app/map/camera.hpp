@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/screen.hpp"
+#include "app/state.hpp"
+#include "geo/earth/coordinates.hpp"
+#include "geo/earth/projection.hpp"
+
+namespace app {
+
+/// From the plane of a projection to pixels of the window.
+///
+///   plane (meters, y north)          global pixels (y down)            window
+///   x, y                     ->      x / m_per_px, -y / m_per_px  ->   minus origin_px, plus viewport corner
+///
+/// `left_px`, `top_px` are whole global pixels, so a pan moves everything by whole pixels and what is drawn
+/// can be kept and moved.
+struct Camera {
+    PixelRect viewport;  // the map's part of the window
+    double meters_per_px = 1;
+    long long left_px = 0, top_px = 0;  // global pixel at the viewport's top left
+
+    [[nodiscard]] ScreenPoint screen_from_map(geo::MapPoint) const;
+    [[nodiscard]] geo::MapPoint map_from_screen(ScreenPoint) const;
+    [[nodiscard]] geo::MapBox box() const;  // of the viewport
+    friend bool operator==(const Camera&, const Camera&) = default;
+};
+
+/// The camera of a view. Where the projection has no image of view.look_at the plane's origin is looked at.
+[[nodiscard]] Camera camera_for(const View&, const geo::Projection&, PixelRect viewport);
+
+/// The view that fits an extent into a map of this size, with `margin` of it free at each side (0 ... 0.4).
+[[nodiscard]] View view_of(const geo::Extent&, const geo::Projection&, PixelSize map, double margin = 0.06);
+
+}  // namespace app

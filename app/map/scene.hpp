@@ -1,0 +1,109 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/map/style.hpp"
+#include "geo/data/raster.hpp"
+#include "geo/earth/coordinates.hpp"
+#include "geo/story/world.hpp"
+
+namespace app {
+
+/// Plane coordinates relative to Scene::origin, meters: floats are then exact to a meter within 8,000 km.
+struct ScenePoint {
+    float x = 0, y = 0;
+};
+
+/// A run of triangles or segments that lie near each other, so that what is out of sight is skipped.
+struct Chunk {
+    std::uint32_t first = 0, count = 0;  // indices (fills) or segments (strokes)
+    float min_x = 0, min_y = 0, max_x = 0, max_y = 0;
+};
+
+struct Fill {
+    PaintKey paint;
+    std::vector<ScenePoint> points;
+    std::vector<std::uint32_t> indices;
+    std::vector<Chunk> chunks;
+};
+
+struct Segment {
+    ScenePoint a, b;
+    float along_m = 0;  // plane length of the line before `a`, for dashes
+};
+
+struct Stroke {
+    PaintKey paint;
+    std::vector<Segment> segments;
+    std::vector<Chunk> chunks;
+};
+
+/// A picture laid over a grid of projected points: the relief. Drawn only where land is.
+struct Drape {
+    std::shared_ptr<const geo::Raster> raster;  // band 0 hillshade, band 1 elevation
+    struct Vertex {
+        ScenePoint at;
+        float u = 0, v = 0;
+    };
+    std::vector<Vertex> points;
+    std::vector<std::uint32_t> indices;
+};
+
+/// The part of a scene that one layer of the panel shows: drawn in the order fills, drapes, strokes.
+/// Immutable; the renderer keeps its buffers by its address.
+struct SceneLayer {
+    std::string id;  // of LayerState
+    std::vector<Fill> fills;
+    std::vector<Drape> drapes;
+    std::vector<Stroke> strokes;
+    std::size_t vertex_count = 0;
+};
+
+enum class LabelClass : std::uint8_t { story, capital, city, town, village, country, admin1, water };
+
+/// A name that may be put on the map: placed frame by frame (see labels.hpp).
+struct LabelWish {
+    geo::MapPoint at;
+    std::string text;
+    LabelClass cls = LabelClass::town;
+    float priority = 0;  // higher first
+    std::optional<geo::PlaceId> place;
+    double max_meters_per_px = 1e9;  // shown only closer than this
+    double min_meters_per_px = 0;
+};
+
+/// A place of the story on the plane.
+struct PlacedPlace {
+    geo::PlaceId place;
+    geo::MapPoint at;
+};
+
+/// What a scene depends on. Not the camera's center: panning builds nothing.
+struct SceneKey {
+    std::string projection;
+    int detail = 0;  // meters per pixel the geometry is fit for: 2^detail
+    geo::Date date;
+    geo::Language language = geo::Language::en;
+    friend bool operator==(const SceneKey&, const SceneKey&) = default;
+};
+
+/// The band of a scale: the geometry simplified for it is good from 2^detail to 2^(detail+1) meters per
+/// pixel.
+[[nodiscard]] int detail_for(double meters_per_px);
+
+/// Everything to draw. Immutable, shared between threads.
+struct Scene {
+    SceneKey key;
+    geo::MapPoint origin;  // of all ScenePoints
+    std::vector<std::shared_ptr<const SceneLayer>> layers;
+    std::shared_ptr<const std::vector<LabelWish>> labels;
+    std::vector<PlacedPlace> places;  // those with an image in the projection
+    std::shared_ptr<const geo::ControlMap> control;
+};
+
+}  // namespace app

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/command.hpp"
+#include "app/layout.hpp"
+#include "app/map/camera.hpp"
+#include "app/map/style.hpp"
+#include "app/screen.hpp"
+#include "app/state.hpp"
+#include "geo/earth/projection.hpp"
+#include "geo/story/world.hpp"
+
+struct ImFont;
+
+namespace app::panels {
+
+/// "Places/Idlib" -> where it is in this frame. Scripts and tests aim by these names, never by pixels.
+class WidgetLog {
+  public:
+    void clear() { entries_.clear(); }
+    void add(std::string name, PixelRect where) { entries_.emplace_back(std::move(name), where); }
+    /// The last of that name; nullopt if it is not on the screen.
+    [[nodiscard]] std::optional<PixelRect> find(std::string_view name) const;
+    [[nodiscard]] const std::vector<std::pair<std::string, PixelRect>>& entries() const { return entries_; }
+
+  private:
+    std::vector<std::pair<std::string, PixelRect>> entries_;
+};
+
+struct Fonts {
+    ImFont* ui = nullptr;         // 14 pt sans
+    ImFont* ui_medium = nullptr;  // 14 pt
+    ImFont* small = nullptr;      // 12 pt
+    ImFont* title = nullptr;      // 17 pt sans, medium
+    ImFont* reading = nullptr;    // 17 pt serif
+};
+
+/// Draws a line of any script (Arabic too, which the UI library cannot) at a screen position of the current
+/// window's draw list; gives its width in pixels. Position: left end of the base line.
+using DrawShaped =
+    std::function<float(std::string_view utf8, float x, float baseline_y, float size_px, Color)>;
+
+/// What every panel gets: it reads, and answers in commands. Nothing is kept between frames but what the UI
+/// library keeps by id (scroll positions, open headings).
+struct Context {
+    const geo::World& world;
+    const State& state;
+    const geo::Projection& projection;
+    const Camera& camera;
+    const Layout& layout;
+    const Style& style;
+    const Fonts& fonts;
+    const DrawShaped& draw_shaped;
+    float scale;  // device pixels a point
+    std::optional<ScreenPoint> mouse;
+    const geo::ControlMap* control;      // at the state's date; nullptr while it is being built
+    std::span<const geo::FlowId> flows;  // shown at the state's time
+    bool building;                       // a scene is under way
+    std::vector<Command>& commands;
+    WidgetLog& log;
+};
+
+void draw_top_bar(const Context&);  // title, search, projection, language, theme, layers at one click, help
+void draw_reading(const Context&);  // the article
+void draw_side(const Context&);  // selection (place, flow, front, post, road) above, layers with legend below
+void draw_status(const Context&);  // coordinates under the pointer, scale, projection, message
+void draw_help(const Context&);    // the keys, over everything
+/// Title, date, legend, scale bar, north arrow, sources: on the map itself; also in `render`.
+void draw_furniture(const Context&);
+
+}  // namespace app::panels
