@@ -56,9 +56,10 @@ struct ControlSite {
 
 /// Voronoi cells of the sites within `study_area`, borders between holders smoothed so that no site changes
 /// side, clipped to `land`. Sites outside the study area still count, so its edge is not drawn towards them.
-/// `sides[h]` is the side of holder h ("" for neither). Pure; throws nothing for fewer than two sites (empty map).
+/// `sides[h]` is the side of holder h ("" for neither). Pure; throws nothing for fewer than two sites (empty
+/// map).
 [[nodiscard]] ControlMap reconstruct_control(Date, std::span<const ControlSite> sites,
-                                             std::span<const std::string> sides, std::span<const Polygon> land,
-                                             const Extent& study_area);
+                                             std::span<const std::string> sides,
+                                             std::span<const Polygon> land, const Extent& study_area);
 
 }  // namespace geo

@@ -14,8 +14,8 @@ struct PeopleRange {
     friend bool operator==(const PeopleRange&, const PeopleRange&) = default;
 };
 
-/// People on the move. `movements` counts journeys: somebody displaced twice counts twice, so periods must not
-/// be added up. The numbers are for from -> to; the arrow runs between draw_from and draw_to, which the
+/// People on the move. `movements` counts journeys: somebody displaced twice counts twice, so periods must
+/// not be added up. The numbers are for from -> to; the arrow runs between draw_from and draw_to, which the
 /// sources name as origin and destination but without a number of their own: a schematic arrow says so.
 struct Flow {
     std::string id;

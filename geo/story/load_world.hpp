@@ -10,11 +10,11 @@
 namespace geo {
 
 struct LoadRequest {
-    std::string story;               // a story folder or its story.json, or a UTF-8 text file; "" with bare
-    std::string assets;              // folder that holds base/, story.schema.json
+    std::string story;   // a story folder or its story.json, or a UTF-8 text file; "" with bare
+    std::string assets;  // folder that holds base/, story.schema.json
     std::vector<std::string> extra_layers;  // any GDAL source
-    bool bare = false;               // no story, no base map
-    bool with_map = true;            // false: no base layers are read (describe, check need none but the land)
+    bool bare = false;                      // no story, no base map
+    bool with_map = true;  // false: no base layers are read (describe, check need none but the land)
 };
 
 /// Reads everything a session needs. Throws DataError when there is no story to show (missing or malformed
@@ -22,8 +22,8 @@ struct LoadRequest {
 /// World::problems and left out.
 [[nodiscard]] std::shared_ptr<const World> load_world(const LoadRequest&);
 
-/// Every fault of a story folder, one line each, "file:line: what is wrong" (line 0 left out where it makes no
-/// sense); empty if it is sound. Never throws for bad data.
+/// Every fault of a story folder, one line each, "file:line: what is wrong" (line 0 left out where it makes
+/// no sense); empty if it is sound. Never throws for bad data.
 [[nodiscard]] std::vector<std::string> check_story(const std::string& folder, const std::string& assets);
 
 }  // namespace geo

@@ -17,7 +17,9 @@ inline constexpr std::array all_languages{Language::fr, Language::en, Language::
 /// One thing's names. An empty name is unknown.
 struct Names {
     std::array<std::string, 4> by_language;
-    [[nodiscard]] const std::string& exactly(Language l) const { return by_language[static_cast<std::size_t>(l)]; }
+    [[nodiscard]] const std::string& exactly(Language l) const {
+        return by_language[static_cast<std::size_t>(l)];
+    }
     /// The name in a language, else in English, French, Turkish, Arabic, in this order; "" if there is none.
     [[nodiscard]] const std::string& in(Language) const;
 };

@@ -18,7 +18,19 @@ struct PlaceId {
     friend auto operator<=>(const PlaceId&, const PlaceId&) = default;
 };
 
-enum class PlaceKind { capital, city, town, village, country, governorate, district, region, organization, crossing, airfield };
+enum class PlaceKind {
+    capital,
+    city,
+    town,
+    village,
+    country,
+    governorate,
+    district,
+    region,
+    organization,
+    crossing,
+    airfield
+};
 /// "capital", "city" ...; an organization's seat is "organization-seat".
 [[nodiscard]] std::string_view name_of(PlaceKind);
 [[nodiscard]] std::optional<PlaceKind> place_kind_from_name(std::string_view);
@@ -30,9 +42,9 @@ struct Place {
     std::optional<std::uint32_t> geonames;  // GeoNames id
     PlaceKind kind = PlaceKind::town;
     LngLat at;
-    std::string country;                 // ISO alpha-2 or -3 as in the data
-    std::optional<PlaceId> seat_of;      // the unit that bears this town's name
-    int rank = 5;                        // 1: named by the article ... 5: minor
+    std::string country;             // ISO alpha-2 or -3 as in the data
+    std::optional<PlaceId> seat_of;  // the unit that bears this town's name
+    int rank = 5;                    // 1: named by the article ... 5: minor
     Names names;
     std::array<std::vector<std::string>, 4> aliases;     // by Language
     std::array<std::vector<std::string>, 4> adjectives;  // demonyms, inflected

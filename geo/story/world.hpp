@@ -38,7 +38,21 @@ struct PassageId {
 };
 
 /// What a layer is drawn as.
-enum class LayerRole { land, lakes, rivers, urban, admin1, borders, disputed_line, disputed_area, towns, relief, lines, points, polygons };
+enum class LayerRole {
+    land,
+    lakes,
+    rivers,
+    urban,
+    admin1,
+    borders,
+    disputed_line,
+    disputed_area,
+    towns,
+    relief,
+    lines,
+    points,
+    polygons
+};
 [[nodiscard]] std::optional<LayerRole> layer_role_from_name(std::string_view);
 
 /// One layer of base map or story. Where it could not be read `data` is empty and `error` says why;
@@ -126,9 +140,11 @@ struct World {
     [[nodiscard]] std::string_view text_of(PassageId) const;
     [[nodiscard]] const Source* source(std::string_view key) const;
 
-    /// By any name in any language, folded; exact matches first, then prefixes, then by rank; at most `limit`.
+    /// By any name in any language, folded; exact matches first, then prefixes, then by rank; at most
+    /// `limit`.
     [[nodiscard]] std::vector<PlaceId> find_places(std::string_view typed, std::size_t limit = 12) const;
-    /// Passages that mention a place, or the unit it is the namesake seat of, or the other way round, in order.
+    /// Passages that mention a place, or the unit it is the namesake seat of, or the other way round, in
+    /// order.
     [[nodiscard]] std::vector<PassageId> passages_about(PlaceId) const;
     [[nodiscard]] std::vector<PassageId> passages_about(std::string_view topic) const;
     /// The last point of the cumulative series on or before the day; nullptr before the first.

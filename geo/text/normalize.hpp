@@ -7,8 +7,8 @@
 
 namespace geo {
 
-/// A text made comparable: compatibility-decomposed, marks dropped, lower case, dotless i as i, sharp s as ss,
-/// oe for the ligature, hyphens and runs of white space as one space, full stops and ayn marks dropped.
+/// A text made comparable: compatibility-decomposed, marks dropped, lower case, dotless i as i, sharp s as
+/// ss, oe for the ligature, hyphens and runs of white space as one space, full stops and ayn marks dropped.
 /// origin[i] is the byte of the source that folded byte i came from; it has one entry more than `text`, the
 /// last being the length of the source. Invalid UTF-8 folds to nothing.
 struct Folded {

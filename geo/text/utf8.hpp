@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace geo {
+
+/// A code point and how many bytes it takes. Where the bytes are not UTF-8 (overlong forms, surrogates, cut
+/// sequences): not_utf8, one byte.
+struct CodePoint {
+    static constexpr char32_t not_utf8 = 0xFFFFFFFF;
+    char32_t value = not_utf8;
+    std::uint32_t bytes = 1;
+};
+
+/// Precondition: at < text.size().
+[[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t at);
+/// The code point that ends before `at`; precondition: 0 < at <= text.size(), valid UTF-8.
+[[nodiscard]] CodePoint code_point_before(std::string_view text, std::size_t at);
+/// Precondition: a valid code point.
+void append_utf8(std::string& to, char32_t code_point);
+
+}  // namespace geo
