@@ -4,6 +4,7 @@ import heapq
 import math
 import re
 import subprocess
+import tempfile
 from collections import defaultdict
 
 from shapely.geometry import LineString, MultiLineString, box
@@ -174,7 +175,9 @@ def gshhg_rivers(bounds, levels):
     command = ["gmt", "coast", f"--DIR_GSHHG={GSHHG}", "-Df", "-M",
                f"-R{west:g}/{east:g}/{south:g}/{north:g}", "--FORMAT_FLOAT_OUT=%.7g"]
     command += [f"-I{level}" for level in levels]
-    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    with tempfile.TemporaryDirectory() as scratch:  # gmt leaves a history there
+        text = subprocess.run(command, check=True, capture_output=True, text=True,
+                              cwd=scratch).stdout
     found = defaultdict(list)
     level, points = 0, []
 
@@ -205,14 +208,20 @@ class Network:
                 for a, b in zip(line.coords, line.coords[1:]):
                     length = math.hypot((a[0] - b[0]) * 0.81, a[1] - b[1])
                     self.next[a][b] = self.next[b][a] = length
-        # Pieces that end within 300 m of each other belong together.
-        ends = [p for p, near in self.next.items() if len(near) == 1]
-        for i, a in enumerate(ends):
-            for b in ends[i + 1:]:
-                gap = math.hypot((a[0] - b[0]) * 0.81, a[1] - b[1])
-                if gap < 0.003:
-                    self.next[a].setdefault(b, gap)
-                    self.next[b].setdefault(a, gap)
+        # Pieces are cut at the edges of the source's bins, a little apart.
+        cells = defaultdict(list)
+        for p in self.next:
+            cells[round(p[0] * 100), round(p[1] * 100)].append(p)
+        for a in sorted({line.coords[at] for lines in rivers.values()
+                         for line in lines for at in (0, -1)}):
+            for dx in (-1, 0, 1):
+                for dy in (-1, 0, 1):
+                    for b in cells[round(a[0] * 100) + dx, round(a[1] * 100) + dy]:
+                        gap = math.hypot((a[0] - b[0]) * 0.81, a[1] - b[1])
+                        if 0 < gap < 0.004:
+                            # Crossing a gap is possible but costs.
+                            self.next[a].setdefault(b, 3 * gap)
+                            self.next[b].setdefault(a, 3 * gap)
 
     def nearest(self, where):
         return min(self.next, key=lambda p: math.hypot((p[0] - where[0]) * 0.81,
@@ -243,15 +252,21 @@ class Network:
 
 
 # Rivers that only GSHHG has, told by points along them from the source to
-# the mouth (upper Beqaa, Hermel, Homs, Hama, the Ghab, Jisr al-Shughur,
-# Darkush, Antakya, Samandağ; Afrin from the Turkish border to the Amik plain).
+# the mouth; each inner list is one stretch.
 BY_WAYPOINTS = {
+    # Hermel to Lake Qattinah (which the source lacks); Homs, Hama, the Ghab,
+    # Jisr al-Shughur, Darkush, Antakya, Samandağ.
     ("Oronte", "Orontes", "Asi", "العاصي"): [
-        (36.36, 34.39), (36.52, 34.61), (36.69, 34.74), (36.75, 35.13),
-        (36.57, 35.27), (36.39, 35.45), (36.32, 35.81), (36.37, 36.01),
-        (36.38, 36.224), (36.16, 36.20), (35.96, 36.045)],
+        [(36.276, 34.167), (36.36, 34.39), (36.524, 34.615)],
+        [(36.614, 34.672), (36.75, 35.13), (36.57, 35.27),
+         (36.39, 35.45), (36.32, 35.81), (36.37, 36.01), (36.38, 36.224),
+         (36.16, 36.20), (35.96, 36.045)]],
+    # Gaziantep heights, Afrin, Jindires, the Amik plain.
     ("Afrin", "Afrin", "Afrin", "عفرين"): [
-        (36.95, 36.78), (36.87, 36.51), (36.69, 36.40), (36.38, 36.226)],
+        [(36.884, 37.0), (36.87, 36.51), (36.69, 36.40), (36.383, 36.2245)]],
+    # Ras al-Ayn, Hasakah, Busayra.
+    ("Khabour", "Khabur", "Habur", "الخابور"): [
+        [(40.07, 36.84), (40.75, 36.5), (40.43, 35.14)]],
 }
 
 
@@ -262,7 +277,8 @@ def near_rivers(natural_earth):
         rivers[level] += lines
     clips = {level: box(*(CLOSE if level > 3 else geo.NEAR)) for level in rivers}
     network = Network(rivers)
-    by_waypoints = {names: network.path(points) for names, points in BY_WAYPOINTS.items()}
+    by_waypoints = {names: set().union(*map(network.path, stretches))
+                    for names, stretches in BY_WAYPOINTS.items()}
     # The others take the name of the Natural Earth river they follow.
     corridors = defaultdict(list)
     for row, shape in natural_earth:
