@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include "app/map/style.hpp"
 #include "geo/data/raster.hpp"
 #include "geo/earth/coordinates.hpp"
+#include "geo/earth/topology.hpp"
 #include "geo/story/world.hpp"
 
 namespace app {
@@ -57,7 +59,8 @@ struct Drape {
 /// The part of a scene that one layer of the panel shows: drawn in the order fills, drapes, strokes.
 /// Immutable; the renderer keeps its buffers by its address.
 struct SceneLayer {
-    std::string id;  // of LayerState
+    std::string id;          // of LayerState; "land" for what is always there
+    std::string built_from;  // all that it depends on: a scene takes over what would come out the same
     std::vector<Fill> fills;
     std::vector<Drape> drapes;
     std::vector<Stroke> strokes;
@@ -81,6 +84,7 @@ struct LabelWish {
 struct PlacedPlace {
     geo::PlaceId place;
     geo::MapPoint at;
+    double max_meters_per_px = 1e9;  // its symbol is drawn only closer than this
 };
 
 /// What a scene depends on. Not the camera's center: panning builds nothing.
@@ -104,6 +108,9 @@ struct Scene {
     std::shared_ptr<const std::vector<LabelWish>> labels;
     std::vector<PlacedPlace> places;  // those with an image in the projection
     std::shared_ptr<const geo::ControlMap> control;
+    /// By index of World::layers, for the next scene to take over: finding what neighbors share takes longer
+    /// than all the rest.
+    std::map<std::size_t, std::shared_ptr<const geo::Topology>> topologies;
 };
 
 }  // namespace app

@@ -193,6 +193,7 @@ Style style_for(Theme theme) {
     switch (theme) {
         case Theme::light:
             s.sea = {214, 229, 236, 255};
+            s.backdrop = {238, 236, 230, 255};
             s.text = {38, 34, 40, 255};
             s.halo = {255, 253, 248, 225};
             s.muted_text = {104, 96, 100, 255};
@@ -210,6 +211,7 @@ Style style_for(Theme theme) {
             break;
         case Theme::dark:
             s.sea = {26, 34, 42, 255};
+            s.backdrop = {16, 18, 21, 255};
             s.text = {236, 232, 224, 255};
             s.halo = {20, 22, 26, 220};
             s.muted_text = {176, 172, 166, 255};
@@ -228,6 +230,7 @@ Style style_for(Theme theme) {
             break;
         case Theme::contrast:
             s.sea = {228, 242, 252, 255};
+            s.backdrop = {255, 255, 255, 255};
             s.text = {0, 0, 0, 255};
             s.halo = {255, 255, 255, 255};
             s.muted_text = {40, 40, 40, 255};

@@ -17,12 +17,14 @@ struct Color {
 
 /// What a fill or stroke of the scene is; Style says how it looks. The order is no drawing order.
 enum class Paint : std::uint8_t {
+    ocean,
     land,
     lake,
     urban,
     disputed_area,
     control,
     user_fill,
+    user_point,
     coast,
     border,
     disputed_line,
@@ -61,7 +63,9 @@ struct StrokeStyle {
 /// How everything looks in one theme. Widths depend a little on how far out one looks.
 struct Style {
     Theme theme = Theme::light;
-    Color sea, text, halo, muted_text, water_text, area_text;
+    Color sea;       // also behind everything where the projection fills the plane
+    Color backdrop;  // beyond the edge of the world
+    Color text, halo, muted_text, water_text, area_text;
     Color accent;  // selection
     Color hover;
     Color story_mark, town_mark;
