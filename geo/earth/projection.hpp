@@ -52,7 +52,7 @@ class Projection {
     [[nodiscard]] const std::string& name() const;
     [[nodiscard]] const Domain& domain() const;
 
-    /// Same length; points without an image become NaN, NaN.
+    /// Same length; points outside the domain or without an image become NaN, NaN.
     void project(std::span<const LngLat> from, std::span<MapPoint> to) const;
     [[nodiscard]] std::optional<MapPoint> map_from_lnglat(LngLat) const;
     /// nullopt outside the map (beyond the globe's limb, say). The result's lng is in [-180, 180].

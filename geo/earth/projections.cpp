@@ -1,0 +1,81 @@
+#include "geo/earth/projections.hpp"
+
+#include "geo/earth/sphere.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace geo {
+
+namespace {
+
+struct Parallels {
+    double south, north;
+};
+
+/// At 1/6 and 5/6 of the height: the scale is then wrong by about as much at the edges as in the middle.
+Parallels standard_parallels(const Extent& e) {
+    const double height = e.north - e.south;
+    if (height > 120) return e.center().lat < 0 ? Parallels{-50, -20} : Parallels{20, 50};
+    Parallels p{std::clamp(e.south + height / 6, -80.0, 80.0), std::clamp(e.north - height / 6, -80.0, 80.0)};
+    // A cone touched by parallels of opposite latitudes would be a cylinder, which PROJ refuses.
+    if (std::abs(p.south + p.north) < 2)
+        (e.center().lat < 0 ? p.south : p.north) += e.center().lat < 0 ? -4 : 4;
+    return p;
+}
+
+std::string lower(std::string_view text) {
+    std::string result;
+    for (const char c : text) result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const auto first = result.find_first_not_of(" \t\n\r");
+    if (first == std::string::npos) return {};
+    return result.substr(first, result.find_last_not_of(" \t\n\r") - first + 1);
+}
+
+/// To a thousandth of a degree; never "-0".
+double rounded(double degrees) {
+    return std::round(degrees * 1000) / 1000 + 0.0;
+}
+
+}  // namespace
+
+std::vector<NamedProjection> projections_for(const Extent& story) {
+    const double lng = rounded(wrap_lng(story.center().lng));
+    const double lat = rounded(story.center().lat);
+    const Parallels parallels = standard_parallels(story);
+    const std::string center = fmt::format("+lat_0={} +lon_0={} +datum=WGS84", lat, lng);
+    const std::string cone =
+        fmt::format("+lat_1={} +lat_2={} {}", rounded(parallels.south), rounded(parallels.north), center);
+    const bool over_antimeridian = story.east > 180 || story.west < -180;
+    return {
+        {"mercator", "Web Mercator",
+         "Keeps angles; matches the maps of the web; enlarges the far north and south.",
+         over_antimeridian ? fmt::format("+proj=webmerc +lon_0={} +datum=WGS84", lng) : "EPSG:3857"},
+        {"lambert", "Lambert conformal conic",
+         "Keeps angles and nearly keeps scale; for a country or a region.", "+proj=lcc " + cone},
+        {"albers", "Albers equal-area conic",
+         "Keeps areas; for comparing regions that stretch east and west.", "+proj=aea " + cone},
+        {"laea", "Lambert azimuthal equal-area",
+         "Keeps areas around the middle of the story; for a continent.", "+proj=laea " + center},
+        {"aeqd", "Azimuthal equidistant", "Keeps distances and directions from the middle of the story.",
+         "+proj=aeqd " + center},
+        {"globe", "Globe", "The Earth from far away; for showing where in the world it is.",
+         "+proj=ortho " + center},
+        {"plate-carree", "Plate Carrée", "Longitude and latitude as they are; for checking coordinates.",
+         fmt::format("+proj=eqc +lon_0={} +datum=WGS84", lng)},
+        {"robinson", "Robinson", "The whole world in one picture; keeps nothing exactly.",
+         fmt::format("+proj=robin +lon_0={} +datum=WGS84", lng)},
+    };
+}
+
+std::string definition_from_user(std::string_view typed, const Extent& story) {
+    const std::string wanted = lower(typed);
+    for (const NamedProjection& p : projections_for(story)) {
+        if (wanted == p.id || wanted == lower(p.title)) return p.definition;
+    }
+    return std::string(typed);
+}
+
+}  // namespace geo
