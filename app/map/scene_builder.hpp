@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <thread>
 
 #include "app/map/scene.hpp"
@@ -35,11 +36,14 @@ class SceneBuilder {
     [[nodiscard]] std::shared_ptr<const Scene> latest() const;
     /// True while the newest wish is not yet latest().
     [[nodiscard]] bool busy() const;
+    /// Why the newest wish could not be built, one line; "" if it could, or is still under way.
+    [[nodiscard]] std::string failure() const;
     /// Blocks until not busy.
     void wait();
 
   private:
     void run(std::stop_token);
+    [[nodiscard]] bool pending() const;  // mutex_ held
 
     std::shared_ptr<const geo::World> world_;
     std::function<void()> when_done_;
@@ -47,7 +51,8 @@ class SceneBuilder {
     std::condition_variable_any changed_;
     std::optional<SceneKey> wanted_;  // guarded by mutex_, like all below
     std::shared_ptr<const Scene> latest_;
-    bool working_ = false;
+    std::optional<SceneKey> failed_;
+    std::string failure_;
     std::stop_source work_stop_;
     std::jthread thread_;  // last: it uses all of the above
 };

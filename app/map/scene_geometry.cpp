@@ -1,0 +1,233 @@
+#include "app/map/scene_geometry.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "geo/earth/simplify.hpp"
+#include "geo/earth/triangulate.hpp"
+
+namespace app {
+namespace {
+
+constexpr std::uint32_t triangles_in_chunk = 512;
+constexpr std::uint32_t segments_in_chunk = 192;
+constexpr double meters_per_degree = 111'195.0;
+constexpr double radians = std::numbers::pi / 180;
+
+bool has_image(geo::MapPoint p) {
+    return std::isfinite(p.x) && std::isfinite(p.y);
+}
+
+/// Interleaves the bits of two 16-bit numbers: neighbors on the plane are near in this order (Morton 1966).
+std::uint32_t morton(std::uint32_t x, std::uint32_t y) {
+    const auto spread = [](std::uint32_t v) {
+        v &= 0xffff;
+        v = (v | (v << 8)) & 0x00ff00ff;
+        v = (v | (v << 4)) & 0x0f0f0f0f;
+        v = (v | (v << 2)) & 0x33333333;
+        return (v | (v << 1)) & 0x55555555;
+    };
+    return spread(x) | (spread(y) << 1);
+}
+
+void grow(Chunk& chunk, ScenePoint p) {
+    chunk.min_x = std::min(chunk.min_x, p.x);
+    chunk.min_y = std::min(chunk.min_y, p.y);
+    chunk.max_x = std::max(chunk.max_x, p.x);
+    chunk.max_y = std::max(chunk.max_y, p.y);
+}
+
+Chunk new_chunk(std::uint32_t first) {
+    return {first, 0, 1e30F, 1e30F, -1e30F, -1e30F};
+}
+
+}  // namespace
+
+std::vector<geo::MapPoint> SceneGeometry::project(std::span<const geo::LngLat> points) const {
+    std::vector<geo::MapPoint> plane(points.size());
+    projection_.project(points, plane);
+    return plane;
+}
+
+geo::Line SceneGeometry::simplified(std::span<const geo::LngLat> line) const {
+    if (tolerance_m_ <= 0) return {line.begin(), line.end()};
+    std::vector<geo::MapPoint> plane;
+    plane.reserve(line.size());
+    for (const geo::LngLat p : line) {
+        plane.push_back({p.lng * meters_per_degree * std::cos(p.lat * radians), p.lat * meters_per_degree});
+    }
+    geo::Line kept;
+    for (const std::uint32_t i : geo::simplify_line(plane, tolerance_m_)) kept.push_back(line[i]);
+    return kept;
+}
+
+void SceneGeometry::fill(std::span<const std::span<const geo::LngLat>> rings, const geo::DataBox& box,
+                         Fill& into) const {
+    std::vector<std::vector<geo::MapPoint>> plane;
+    for (const geo::CutPath& piece : geo::cut_rings(rings, projection_.domain(), box)) {
+        std::vector<geo::MapPoint> ring = project(piece.points);
+        std::erase_if(ring, [](geo::MapPoint p) { return !has_image(p); });
+        if (ring.size() >= 3) plane.push_back(std::move(ring));
+    }
+    if (plane.empty()) return;
+    const geo::Triangles triangles = geo::triangulate(plane);
+    const auto base = static_cast<std::uint32_t>(into.points.size());
+    for (const geo::MapPoint p : triangles.points) into.points.push_back(scene_point(p));
+    for (const std::uint32_t i : triangles.indices) into.indices.push_back(base + i);
+}
+
+void SceneGeometry::stroke(std::span<const geo::LngLat> line, bool closed, const geo::DataBox& box,
+                           Stroke& into) const {
+    if (line.size() < 2) return;
+    geo::Line looped;
+    if (closed) {
+        looped.assign(line.begin(), line.end());
+        looped.push_back(line.front());
+        line = looped;
+    }
+    for (const geo::CutPath& piece : geo::cut_line(line, projection_.domain(), box)) {
+        const std::vector<geo::MapPoint> plane = project(piece.points);
+        double along_m = 0;
+        for (std::size_t i = 0; i + 1 < plane.size(); ++i) {
+            if (!has_image(plane[i]) || !has_image(plane[i + 1])) continue;
+            if (piece.drawn[i]) {
+                into.segments.push_back(
+                    {scene_point(plane[i]), scene_point(plane[i + 1]), static_cast<float>(along_m)});
+            }
+            along_m += std::hypot(plane[i + 1].x - plane[i].x, plane[i + 1].y - plane[i].y);
+        }
+    }
+}
+
+void SceneGeometry::dot(geo::LngLat at, Stroke& into) const {
+    if (!geo::inside(projection_.domain(), at)) return;
+    if (const auto p = projection_.map_from_lnglat(at))
+        into.segments.push_back({scene_point(*p), scene_point(*p), 0});
+}
+
+geo::Ring SceneGeometry::world_outline() const {
+    const geo::Domain& domain = projection_.domain();
+    geo::Ring ring;
+    if (domain.shape == geo::Domain::Shape::cap) {
+        const double lat0 = domain.center.lat * radians, r = domain.radius_deg * radians * 0.99999;
+        for (int deg = 0; deg < 360; ++deg) {
+            const double azimuth = deg * radians;
+            const double lat = std::asin(std::clamp(
+                std::sin(lat0) * std::cos(r) + std::cos(lat0) * std::sin(r) * std::cos(azimuth), -1.0, 1.0));
+            const double lng = std::atan2(std::sin(azimuth) * std::sin(r) * std::cos(lat0),
+                                          std::cos(r) - std::sin(lat0) * std::sin(lat));
+            ring.push_back({domain.center.lng + lng / radians, lat / radians});
+        }
+        return ring;
+    }
+    constexpr double inset = 1e-7;  // PROJ wraps longitudes that lie exactly on the cut to the other side
+    const double west = domain.center.lng - domain.half_width_deg + inset;
+    const double east = domain.center.lng + domain.half_width_deg - inset;
+    constexpr int steps = 180;
+    const auto part = [](double a, double b, int i) { return a + (b - a) * i / steps; };
+    for (int i = 0; i < steps; ++i) ring.push_back({west, part(domain.south, domain.north, i)});
+    for (int i = 0; i < steps; ++i) ring.push_back({part(west, east, i), domain.north});
+    for (int i = 0; i < steps; ++i) ring.push_back({east, part(domain.north, domain.south, i)});
+    for (int i = 0; i < steps; ++i) ring.push_back({part(east, west, i), domain.south});
+    return ring;
+}
+
+void SceneGeometry::fill_world(Fill& into) const {
+    std::vector<std::vector<geo::MapPoint>> rings{project(world_outline())};
+    std::erase_if(rings.front(), [](geo::MapPoint p) { return !has_image(p); });
+    if (rings.front().size() < 3) return;
+    const geo::Triangles triangles = geo::triangulate(rings);
+    for (const geo::MapPoint p : triangles.points) into.points.push_back(scene_point(p));
+    into.indices = triangles.indices;
+}
+
+void SceneGeometry::stroke_limb(Stroke& into) const {
+    const std::vector<geo::MapPoint> ring = project(world_outline());
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const geo::MapPoint a = ring[i], b = ring[(i + 1) % ring.size()];
+        if (has_image(a) && has_image(b)) into.segments.push_back({scene_point(a), scene_point(b), 0});
+    }
+}
+
+Drape SceneGeometry::drape(std::shared_ptr<const geo::Raster> raster) const {
+    constexpr int columns = 72, rows = 56;
+    const geo::Extent& e = raster->extent;
+    const geo::Domain& domain = projection_.domain();
+    std::vector<geo::LngLat> grid;
+    for (int j = 0; j <= rows; ++j) {
+        for (int i = 0; i <= columns; ++i) {
+            grid.push_back(
+                {e.west + (e.east - e.west) * i / columns, e.north - (e.north - e.south) * j / rows});
+        }
+    }
+    const std::vector<geo::MapPoint> plane = project(grid);
+    Drape drape;
+    drape.raster = std::move(raster);
+    for (std::size_t k = 0; k < grid.size(); ++k) {
+        const auto i = k % (columns + 1), j = k / (columns + 1);
+        drape.points.push_back({has_image(plane[k]) ? scene_point(plane[k]) : ScenePoint{},
+                                static_cast<float>(i) / columns, static_cast<float>(j) / rows});
+    }
+    const auto from_center = [&](geo::LngLat p) { return std::remainder(p.lng - domain.center.lng, 360.0); };
+    for (std::uint32_t j = 0; j < rows; ++j) {
+        for (std::uint32_t i = 0; i < columns; ++i) {
+            const std::uint32_t nw = j * (columns + 1) + i, ne = nw + 1, sw = nw + columns + 1, se = sw + 1;
+            const auto usable = [&](std::uint32_t k) {
+                return has_image(plane[k]) && geo::inside(domain, grid[k]);
+            };
+            if (!usable(nw) || !usable(ne) || !usable(sw) || !usable(se)) continue;
+            // A cell over the cut would reach across the whole map.
+            if (std::abs(from_center(grid[nw]) - from_center(grid[ne])) > 90) continue;
+            for (const std::uint32_t k : {nw, sw, ne, ne, sw, se}) drape.indices.push_back(k);
+        }
+    }
+    return drape;
+}
+
+void finish(Fill& fill) {
+    ScenePoint low{1e30F, 1e30F}, high{-1e30F, -1e30F};
+    for (const ScenePoint p : fill.points) {
+        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+    }
+    const float width = std::max(high.x - low.x, 1.0F), height = std::max(high.y - low.y, 1.0F);
+    struct Keyed {
+        std::uint32_t key;
+        std::array<std::uint32_t, 3> corners;
+    };
+    std::vector<Keyed> triangles;
+    triangles.reserve(fill.indices.size() / 3);
+    for (std::size_t i = 0; i + 2 < fill.indices.size(); i += 3) {
+        const std::array corners{fill.indices[i], fill.indices[i + 1], fill.indices[i + 2]};
+        const ScenePoint p = fill.points[corners[0]];
+        triangles.push_back({morton(static_cast<std::uint32_t>((p.x - low.x) / width * 65535.0F),
+                                    static_cast<std::uint32_t>((p.y - low.y) / height * 65535.0F)),
+                             corners});
+    }
+    std::ranges::stable_sort(triangles, {}, &Keyed::key);
+    fill.indices.clear();
+    fill.chunks.clear();
+    for (std::size_t i = 0; i < triangles.size(); ++i) {
+        if (i % triangles_in_chunk == 0)
+            fill.chunks.push_back(new_chunk(static_cast<std::uint32_t>(fill.indices.size())));
+        for (const std::uint32_t corner : triangles[i].corners) {
+            fill.indices.push_back(corner);
+            grow(fill.chunks.back(), fill.points[corner]);
+        }
+        fill.chunks.back().count += 3;
+    }
+}
+
+void finish(Stroke& stroke) {
+    stroke.chunks.clear();
+    for (std::uint32_t i = 0; i < stroke.segments.size(); ++i) {
+        if (i % segments_in_chunk == 0) stroke.chunks.push_back(new_chunk(i));
+        grow(stroke.chunks.back(), stroke.segments[i].a);
+        grow(stroke.chunks.back(), stroke.segments[i].b);
+        ++stroke.chunks.back().count;
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,273 @@
+#include "app/map/scene_labels.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <unordered_set>
+
+#include "geo/earth/clip.hpp"
+#include "geo/earth/geodesy.hpp"
+
+namespace app {
+namespace {
+
+/// How far out a place of the story still has its symbol, by its rank (1: named by the article).
+double visible_to(int rank) {
+    if (rank <= 1) return 1e9;
+    if (rank == 2) return 1'600;
+    if (rank == 3) return 520;
+    if (rank == 4) return 230;
+    return 120;
+}
+
+/// The same for towns of the base map, by their RANK (1: metropolis or capital ... 6: village).
+double town_visible_to(double rank) {
+    constexpr std::array<double, 7> to{20'000, 20'000, 3'000, 1'500, 700, 260, 110};
+    return to[static_cast<std::size_t>(std::clamp(rank, 1.0, 6.0))];
+}
+
+LabelClass class_of(const geo::Place& place) {
+    switch (place.kind) {
+        case geo::PlaceKind::country:
+            return LabelClass::country;
+        case geo::PlaceKind::governorate:
+        case geo::PlaceKind::district:
+        case geo::PlaceKind::region:
+            return LabelClass::admin1;
+        default:
+            break;
+    }
+    if (place.rank <= 1) return LabelClass::story;
+    if (place.kind == geo::PlaceKind::capital) return LabelClass::capital;
+    if (place.kind == geo::PlaceKind::city) return LabelClass::city;
+    return place.rank <= 3 ? LabelClass::town : LabelClass::village;
+}
+
+std::string_view name_column(geo::Language language) {
+    switch (language) {
+        case geo::Language::fr:
+            return "NAME_FR";
+        case geo::Language::en:
+            return "NAME_EN";
+        case geo::Language::tr:
+            return "NAME_TR";
+        case geo::Language::ar:
+            return "NAME_AR";
+    }
+    return "NAME_EN";
+}
+
+std::string name_of_feature(const geo::Layer& layer, std::size_t feature, geo::Language language) {
+    std::string name = layer.text(feature, name_column(language));
+    return name.empty() ? layer.text(feature, "NAME_EN") : name;
+}
+
+/// The centroid of a feature's largest ring, with that ring's area in square degrees at the equator's scale.
+struct Center {
+    geo::LngLat at;
+    double area = 0;
+};
+Center center_of(const geo::Layer& layer, std::size_t feature) {
+    Center best;
+    for (auto part = layer.feature_begin[feature]; part < layer.feature_begin[feature + 1]; ++part) {
+        const auto ring = layer.part(part);
+        double twice_area = 0, x = 0, y = 0;
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const geo::LngLat a = ring[i], b = ring[(i + 1) % ring.size()];
+            const double cross = a.lng * b.lat - b.lng * a.lat;
+            twice_area += cross;
+            x += (a.lng + b.lng) * cross;
+            y += (a.lat + b.lat) * cross;
+        }
+        if (twice_area == 0) continue;
+        const geo::LngLat at{x / (3 * twice_area), y / (3 * twice_area)};
+        const double area = std::abs(twice_area) / 2 * std::cos(at.lat * 0.017453292519943295);
+        if (area > best.area) best = {at, area};
+    }
+    return best;
+}
+
+class Wishes {
+  public:
+    Wishes(const geo::World& world, const geo::Projection& projection, const SceneKey& key)
+        : world_(world), projection_(projection), key_(key) {}
+
+    void add_places() {
+        for (std::uint32_t i = 0; i < world_.places.size(); ++i) {
+            const geo::Place& place = world_.places[i];
+            const std::string& name = place.names.in(key_.language);
+            if (name.empty() || place.kind == geo::PlaceKind::organization) continue;
+            LabelWish wish;
+            wish.text = name;
+            wish.cls = class_of(place);
+            wish.place = geo::PlaceId{i};
+            wish.priority = 1000.0F - 100.0F * static_cast<float>(place.rank);
+            wish.max_meters_per_px = visible_to(place.rank);
+            if (wish.cls == LabelClass::country) {
+                countries_.insert(place.names.exactly(geo::Language::en));
+                wish.min_meters_per_px = 250;
+                wish.max_meters_per_px = 9'000;
+                wish.priority = 940;
+            } else if (wish.cls == LabelClass::admin1) {
+                // The seat of the same name stands for both when one looks from afar.
+                wish.max_meters_per_px = place.kind == geo::PlaceKind::governorate ? 420 : 160;
+                wish.priority = 300;
+            }
+            if (place.geonames) geonames_.insert(*place.geonames);
+            add(std::move(wish), place.at);
+        }
+    }
+
+    void add_towns(const geo::Layer& layer) {
+        for (std::size_t f = 0; f < layer.feature_count(); ++f) {
+            const double id = layer.number(f, "ID");
+            if (id > 0 && geonames_.contains(static_cast<std::uint32_t>(id))) continue;
+            const double rank = layer.number(f, "RANK");
+            const geo::LngLat at = layer.coordinates[layer.part_begin[layer.feature_begin[f]]];
+            if (near_story_place(at)) continue;
+            LabelWish wish;
+            wish.text = name_of_feature(layer, f, key_.language);
+            const bool capital = layer.text(f, "CODE") == "PPLC";
+            wish.cls = capital     ? LabelClass::capital
+                       : rank <= 2 ? LabelClass::city
+                       : rank <= 4 ? LabelClass::town
+                                   : LabelClass::village;
+            const double population = std::max(layer.number(f, "POP"), 1.0);
+            wish.priority = static_cast<float>((capital ? 200 : 100) - 10 * rank + std::log10(population));
+            wish.max_meters_per_px = capital ? 12'000 : town_visible_to(rank);
+            add(std::move(wish), at);
+        }
+    }
+
+    /// Countries from every land layer of this band; the largest piece of each gives the point.
+    void add_countries(const geo::Layer& layer) {
+        std::map<std::string, std::pair<Center, std::string>> best;
+        for (std::size_t f = 0; f < layer.feature_count(); ++f) {
+            if (countries_.contains(layer.text(f, "NAME_EN"))) continue;
+            const Center center = center_of(layer, f);
+            auto& known = best[layer.text(f, "A3")];
+            if (center.area > known.first.area) known = {center, name_of_feature(layer, f, key_.language)};
+        }
+        for (const auto& [code, what] : best) {
+            if (what.first.area < 0.05 || what.second.empty() || !named_countries_.insert(code).second)
+                continue;
+            LabelWish wish;
+            wish.text = what.second;
+            wish.cls = LabelClass::country;
+            wish.priority = 150 + static_cast<float>(std::log10(what.first.area) * 20);
+            wish.min_meters_per_px = 250;
+            // A country's name is shown while the country is some 90 pixels wide.
+            wish.max_meters_per_px = std::sqrt(what.first.area) * 111'000 / 90;
+            add(std::move(wish), what.first.at);
+        }
+    }
+
+    void add_water(const geo::Layer& layer) {
+        for (std::size_t f = 0; f < layer.feature_count(); ++f) {
+            std::string name = name_of_feature(layer, f, key_.language);
+            const Center center = center_of(layer, f);
+            if (name.empty() || center.area <= 0) continue;
+            LabelWish wish;
+            wish.text = std::move(name);
+            wish.cls = LabelClass::water;
+            wish.priority = 60;
+            wish.max_meters_per_px = std::sqrt(center.area) * 111'000 / 60;
+            add(std::move(wish), center.at);
+        }
+    }
+
+    void add_units(const geo::Layer& layer) {
+        for (std::size_t f = 0; f < layer.feature_count(); ++f) {
+            std::string name = name_of_feature(layer, f, key_.language);
+            const Center center = center_of(layer, f);
+            if (name.empty() || center.area <= 0 || units_.contains(layer.text(f, "NAME_EN"))) continue;
+            LabelWish wish;
+            wish.text = std::move(name);
+            wish.cls = LabelClass::admin1;
+            wish.priority = 40;
+            wish.max_meters_per_px = std::min(700.0, std::sqrt(center.area) * 111'000 / 150);
+            add(std::move(wish), center.at);
+        }
+    }
+
+    void remember_units() {
+        for (const geo::Place& place : world_.places) {
+            if (place.kind == geo::PlaceKind::governorate) {
+                const std::string& name = place.names.exactly(geo::Language::en);
+                units_.insert(name);
+                if (const auto space = name.find(' '); space != std::string::npos)
+                    units_.insert(name.substr(0, space));
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<LabelWish> take() { return std::move(wishes_); }
+
+  private:
+    void add(LabelWish wish, geo::LngLat at) {
+        if (!geo::inside(projection_.domain(), at)) return;
+        const auto p = projection_.map_from_lnglat(at);
+        if (!p) return;
+        wish.at = *p;
+        wishes_.push_back(std::move(wish));
+    }
+
+    [[nodiscard]] bool near_story_place(geo::LngLat at) const {
+        constexpr double close_deg = 0.05, close_m = 2'000;
+        return std::ranges::any_of(world_.places, [&](const geo::Place& place) {
+            return !geo::is_area(place.kind) && std::abs(place.at.lat - at.lat) < close_deg &&
+                   std::abs(place.at.lng - at.lng) < close_deg && geo::distance_m(place.at, at) < close_m;
+        });
+    }
+
+    const geo::World& world_;
+    const geo::Projection& projection_;
+    const SceneKey& key_;
+    std::vector<LabelWish> wishes_;
+    std::unordered_set<std::uint32_t> geonames_;         // looked up only
+    std::unordered_set<std::string> countries_, units_;  // looked up only
+    std::unordered_set<std::string> named_countries_;    // looked up only
+};
+
+}  // namespace
+
+std::vector<LabelWish> label_wishes(const geo::World& world, const geo::Projection& projection,
+                                    const SceneKey& key) {
+    Wishes wishes(world, projection, key);
+    wishes.add_places();
+    wishes.remember_units();
+    for (const geo::MapLayer& layer : world.layers) {
+        const auto* data = std::get_if<std::shared_ptr<const geo::Layer>>(&layer.data);
+        if (data == nullptr) continue;
+        switch (layer.role) {
+            case geo::LayerRole::towns:
+                wishes.add_towns(**data);
+                break;
+            case geo::LayerRole::land:
+                wishes.add_countries(**data);
+                break;
+            case geo::LayerRole::lakes:
+                wishes.add_water(**data);
+                break;
+            case geo::LayerRole::admin1:
+                wishes.add_units(**data);
+                break;
+            default:
+                break;
+        }
+    }
+    return wishes.take();
+}
+
+std::vector<PlacedPlace> placed_places(const geo::World& world, const geo::Projection& projection) {
+    std::vector<PlacedPlace> placed;
+    for (std::uint32_t i = 0; i < world.places.size(); ++i) {
+        const geo::Place& place = world.places[i];
+        if (!geo::inside(projection.domain(), place.at)) continue;
+        if (const auto p = projection.map_from_lnglat(place.at))
+            placed.push_back({{i}, *p, visible_to(place.rank)});
+    }
+    return placed;
+}
+
+}  // namespace app

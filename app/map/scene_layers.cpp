@@ -1,0 +1,321 @@
+#include "app/map/scene_layers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "app/map/map_layers.hpp"
+#include "geo/earth/graticule.hpp"
+
+namespace app {
+namespace {
+
+using geo::LayerRole;
+
+const geo::Layer* vectors_of(const geo::MapLayer& layer) {
+    const auto* data = std::get_if<std::shared_ptr<const geo::Layer>>(&layer.data);
+    return data == nullptr ? nullptr : data->get();
+}
+
+/// Calls f(index, map layer, its features) for the layers of a role that are meant for this scale.
+template <typename F>
+void each_layer(const SceneInputs& in, LayerRole role, F&& f) {
+    for (std::size_t i = 0; i < in.world.layers.size(); ++i) {
+        const geo::MapLayer& layer = in.world.layers[i];
+        const geo::Layer* data = vectors_of(layer);
+        if (layer.role == role && data != nullptr && in_scale(layer, in.key)) f(i, layer, *data);
+    }
+}
+
+void keep(SceneLayer& layer, Fill fill) {
+    if (fill.indices.empty()) return;
+    finish(fill);
+    layer.vertex_count += fill.points.size();
+    layer.fills.push_back(std::move(fill));
+}
+
+void keep(SceneLayer& layer, Stroke stroke) {
+    if (stroke.segments.empty()) return;
+    finish(stroke);
+    layer.vertex_count += 2 * stroke.segments.size();
+    layer.strokes.push_back(std::move(stroke));
+}
+
+/// Fills every feature of a polygon layer from arcs that neighbors share.
+void fill_features(const SceneInputs& in, std::size_t index, const geo::Layer& data, const geo::DataBox& box,
+                   const std::vector<std::vector<geo::LngLat>>& arcs, Fill& fill) {
+    const geo::Topology& topology = in.topology(index);
+    for (std::size_t f = 0; f < data.feature_count(); ++f) {
+        std::vector<geo::Ring> rings;
+        for (auto part = data.feature_begin[f]; part < data.feature_begin[f + 1]; ++part) {
+            geo::Ring ring = geo::ring_of(topology.rings[part], arcs);
+            if (!ring.empty()) rings.push_back(std::move(ring));
+        }
+        const std::vector<std::span<const geo::LngLat>> spans(rings.begin(), rings.end());
+        if (!spans.empty()) in.geometry.fill(spans, box, fill);
+    }
+}
+
+SceneLayer make_land(const SceneInputs& in) {
+    SceneLayer layer;
+    Fill ocean{{Paint::ocean}, {}, {}, {}};
+    in.geometry.fill_world(ocean);
+    keep(layer, std::move(ocean));
+    Fill land{{Paint::land}, {}, {}, {}};
+    Stroke coast{{Paint::coast}, {}, {}};
+    each_layer(in, LayerRole::land,
+               [&](std::size_t i, const geo::MapLayer& map_layer, const geo::Layer& data) {
+                   const geo::Topology& topology = in.topology(i);
+                   const auto arcs = geo::simplified_arcs(topology, in.geometry.tolerance_m());
+                   fill_features(in, i, data, map_layer.data_box, arcs, land);
+                   for (std::size_t a = 0; a < arcs.size(); ++a) {
+                       if (topology.arcs[a].uses == 1)
+                           in.geometry.stroke(arcs[a], false, map_layer.data_box, coast);
+                   }
+               });
+    keep(layer, std::move(land));
+    keep(layer, std::move(coast));
+    Stroke limb{{Paint::limb}, {}, {}};
+    in.geometry.stroke_limb(limb);
+    keep(layer, std::move(limb));
+    return layer;
+}
+
+SceneLayer make_relief(const SceneInputs& in) {
+    SceneLayer layer;
+    for (const geo::MapLayer& map_layer : in.world.layers) {
+        const auto* raster = std::get_if<std::shared_ptr<const geo::Raster>>(&map_layer.data);
+        if (map_layer.role != LayerRole::relief || raster == nullptr || !in_scale(map_layer, in.key))
+            continue;
+        layer.drapes.push_back(in.geometry.drape(*raster));
+        layer.vertex_count += layer.drapes.back().points.size();
+    }
+    return layer;
+}
+
+/// Polygons without neighbors that matter: lakes, built-up areas, disputed areas.
+Fill plain_fill(const SceneInputs& in, LayerRole role, Paint paint) {
+    Fill fill{{paint}, {}, {}, {}};
+    each_layer(in, role, [&](std::size_t i, const geo::MapLayer& map_layer, const geo::Layer& data) {
+        const auto arcs = geo::simplified_arcs(in.topology(i), in.geometry.tolerance_m());
+        fill_features(in, i, data, map_layer.data_box, arcs, fill);
+    });
+    return fill;
+}
+
+SceneLayer make_water(const SceneInputs& in) {
+    SceneLayer layer;
+    std::map<int, Stroke> by_rank;
+    each_layer(
+        in, LayerRole::rivers, [&](std::size_t, const geo::MapLayer& map_layer, const geo::Layer& data) {
+            for (std::size_t f = 0; f < data.feature_count(); ++f) {
+                const double number = data.number(f, "RANK");
+                const int rank = std::isfinite(number) ? static_cast<int>(std::clamp(number, 1.0, 9.0)) : 5;
+                // Small rivers only where there is room for them.
+                if (in.key.detail > 14 - rank) continue;
+                Stroke& stroke =
+                    by_rank.try_emplace(rank, Stroke{{Paint::river, static_cast<std::uint8_t>(rank)}, {}, {}})
+                        .first->second;
+                for (auto part = data.feature_begin[f]; part < data.feature_begin[f + 1]; ++part) {
+                    in.geometry.stroke(in.geometry.simplified(data.part(part)), false, map_layer.data_box,
+                                       stroke);
+                }
+            }
+        });
+    for (auto& [rank, stroke] : by_rank) keep(layer, std::move(stroke));
+    keep(layer, plain_fill(in, LayerRole::lakes, Paint::lake));
+    return layer;
+}
+
+SceneLayer make_urban(const SceneInputs& in) {
+    SceneLayer layer;
+    if (in.key.detail <= 11) keep(layer, plain_fill(in, LayerRole::urban, Paint::urban));
+    return layer;
+}
+
+SceneLayer make_graticule(const SceneInputs& in) {
+    SceneLayer layer;
+    Stroke lines{{Paint::graticule}, {}, {}};
+    const double span_deg = std::ldexp(1.0, in.key.detail) * 900 / 111'000;
+    for (const geo::Line& line : geo::graticule(geo::graticule_step_deg(span_deg))) {
+        in.geometry.stroke(line, false, {-1e9, -1e9, 1e9, 1e9}, lines);
+    }
+    keep(layer, std::move(lines));
+    return layer;
+}
+
+SceneLayer make_control(const SceneInputs& in) {
+    SceneLayer layer;
+    if (in.control == nullptr) return layer;
+    for (const geo::HolderArea& area : in.control->areas) {
+        Fill fill{{Paint::control, static_cast<std::uint8_t>(std::min(area.holder, 255U))}, {}, {}, {}};
+        for (const geo::Polygon& polygon : area.polygons) {
+            const std::vector<std::span<const geo::LngLat>> rings(polygon.rings.begin(), polygon.rings.end());
+            in.geometry.fill(rings, geo::whole_world, fill);
+        }
+        keep(layer, std::move(fill));
+    }
+    return layer;
+}
+
+SceneLayer make_front(const SceneInputs& in) {
+    SceneLayer layer;
+    if (in.control == nullptr) return layer;
+    Stroke casing{{Paint::front_casing}, {}, {}}, certain{{Paint::front, 0}, {}, {}},
+        uncertain{{Paint::front, 1}, {}, {}};
+    for (const geo::FrontPiece& piece : in.control->front) {
+        in.geometry.stroke(piece.line, false, geo::whole_world, casing);
+        in.geometry.stroke(piece.line, false, geo::whole_world, piece.certain ? certain : uncertain);
+    }
+    keep(layer, std::move(casing));
+    keep(layer, std::move(certain));
+    keep(layer, std::move(uncertain));
+    return layer;
+}
+
+SceneLayer make_borders(const SceneInputs& in) {
+    SceneLayer layer;
+    keep(layer, plain_fill(in, LayerRole::disputed_area, Paint::disputed_area));
+    const auto shared_arcs = [&](LayerRole role, Paint paint) {
+        Stroke stroke{{paint}, {}, {}};
+        each_layer(in, role, [&](std::size_t i, const geo::MapLayer& map_layer, const geo::Layer& data) {
+            if (data.kind != geo::Layer::Kind::polygon) return;
+            const geo::Topology& topology = in.topology(i);
+            const auto arcs = geo::simplified_arcs(topology, in.geometry.tolerance_m());
+            for (std::size_t a = 0; a < arcs.size(); ++a) {
+                if (topology.arcs[a].uses > 1) in.geometry.stroke(arcs[a], false, map_layer.data_box, stroke);
+            }
+        });
+        return stroke;
+    };
+    if (in.key.detail <= 10) keep(layer, shared_arcs(LayerRole::admin1, Paint::admin1));
+    keep(layer, shared_arcs(LayerRole::land, Paint::border));
+    Stroke disputed{{Paint::disputed_line}, {}, {}};
+    each_layer(in, LayerRole::disputed_line,
+               [&](std::size_t, const geo::MapLayer& map_layer, const geo::Layer& data) {
+                   for (std::size_t part = 0; part < data.part_count(); ++part) {
+                       in.geometry.stroke(in.geometry.simplified(data.part(part)), false, map_layer.data_box,
+                                          disputed);
+                   }
+               });
+    keep(layer, std::move(disputed));
+    return layer;
+}
+
+/// A smooth course through waypoints: centripetal Catmull-Rom (Yuksel et al. 2011), which neither loops nor
+/// strays far between points of uneven distance.
+geo::Line smooth_course(const std::vector<geo::Road::Waypoint>& waypoints) {
+    if (waypoints.size() < 3) {
+        geo::Line straight;
+        for (const auto& w : waypoints) straight.push_back(w.at);
+        return straight;
+    }
+    const auto at = [&](std::ptrdiff_t i) {
+        const auto last = std::ssize(waypoints) - 1;
+        if (i < 0) {
+            const geo::LngLat a = waypoints[0].at, b = waypoints[1].at;
+            return geo::LngLat{2 * a.lng - b.lng, 2 * a.lat - b.lat};
+        }
+        if (i > last) {
+            const geo::LngLat a = waypoints[static_cast<std::size_t>(last)].at,
+                              b = waypoints[static_cast<std::size_t>(last - 1)].at;
+            return geo::LngLat{2 * a.lng - b.lng, 2 * a.lat - b.lat};
+        }
+        return waypoints[static_cast<std::size_t>(i)].at;
+    };
+    constexpr int steps = 12;
+    geo::Line course;
+    for (std::ptrdiff_t i = 0; i + 1 < std::ssize(waypoints); ++i) {
+        const geo::LngLat p0 = at(i - 1), p1 = at(i), p2 = at(i + 1), p3 = at(i + 2);
+        const auto knot = [](geo::LngLat a, geo::LngLat b) {
+            return std::max(1e-9, std::sqrt(std::hypot(b.lng - a.lng, b.lat - a.lat)));
+        };
+        const double t1 = knot(p0, p1), t2 = t1 + knot(p1, p2), t3 = t2 + knot(p2, p3);
+        const auto mix = [](geo::LngLat a, geo::LngLat b, double ta, double tb, double t) {
+            const double w = (t - ta) / (tb - ta);
+            return geo::LngLat{a.lng + (b.lng - a.lng) * w, a.lat + (b.lat - a.lat) * w};
+        };
+        for (int s = 0; s < steps; ++s) {
+            const double t = t1 + (t2 - t1) * s / steps;
+            const geo::LngLat a = mix(p0, p1, 0, t1, t), b = mix(p1, p2, t1, t2, t),
+                              c = mix(p2, p3, t2, t3, t);
+            course.push_back(mix(mix(a, b, 0, t2, t), mix(b, c, t1, t3, t), t1, t2, t));
+        }
+    }
+    course.push_back(waypoints.back().at);
+    return course;
+}
+
+SceneLayer make_roads(const SceneInputs& in) {
+    SceneLayer layer;
+    Stroke casing{{Paint::road_casing}, {}, {}}, road{{Paint::road}, {}, {}};
+    for (const geo::Road& r : in.world.roads) {
+        const geo::Line course = smooth_course(r.waypoints);
+        in.geometry.stroke(course, false, geo::whole_world, casing);
+        in.geometry.stroke(course, false, geo::whole_world, road);
+    }
+    keep(layer, std::move(casing));
+    keep(layer, std::move(road));
+    return layer;
+}
+
+/// A layer that a story or the user added.
+SceneLayer make_added(const SceneInputs& in, std::size_t index) {
+    SceneLayer layer;
+    const geo::MapLayer& map_layer = in.world.layers[index];
+    const geo::Layer* data = vectors_of(map_layer);
+    if (data == nullptr) return layer;
+    Fill fill{{Paint::user_fill}, {}, {}, {}};
+    Stroke lines{{data->kind == geo::Layer::Kind::polygon ? Paint::user_fill : Paint::user_line}, {}, {}};
+    Stroke dots{{Paint::user_point}, {}, {}};
+    switch (data->kind) {
+        case geo::Layer::Kind::polygon: {
+            const auto arcs = geo::simplified_arcs(in.topology(index), in.geometry.tolerance_m());
+            fill_features(in, index, *data, map_layer.data_box, arcs, fill);
+            for (const auto& arc : arcs) in.geometry.stroke(arc, false, map_layer.data_box, lines);
+            break;
+        }
+        case geo::Layer::Kind::line:
+            for (std::size_t part = 0; part < data->part_count(); ++part) {
+                in.geometry.stroke(in.geometry.simplified(data->part(part)), false, map_layer.data_box,
+                                   lines);
+            }
+            break;
+        case geo::Layer::Kind::point:
+            for (const geo::LngLat at : data->coordinates) in.geometry.dot(at, dots);
+            break;
+    }
+    keep(layer, std::move(fill));
+    keep(layer, std::move(lines));
+    keep(layer, std::move(dots));
+    return layer;
+}
+
+}  // namespace
+
+bool in_scale(const geo::MapLayer& layer, const SceneKey& key) {
+    const double middle = std::ldexp(std::sqrt(2.0), key.detail);
+    return middle >= layer.min_meters_per_px && middle < layer.max_meters_per_px;
+}
+
+std::vector<LayerRecipe> layer_recipes(const geo::World& world, const SceneKey& key) {
+    const std::string plane = fmt::format("{}|{}", key.projection, key.detail);
+    const std::string dated = fmt::format("{}|{}", plane, key.date.days);
+    std::vector<LayerRecipe> recipes{
+        {"land", plane, make_land},           {"relief", plane, make_relief},
+        {"urban", plane, make_urban},         {"water", plane, make_water},
+        {"graticule", plane, make_graticule}, {"control", dated, make_control},
+        {"borders", plane, make_borders},     {"roads", plane, make_roads},
+        {"front", dated, make_front},
+    };
+    for (std::size_t i = 0; i < world.layers.size(); ++i) {
+        const geo::MapLayer& layer = world.layers[i];
+        if (layer_id_of(layer) != layer.id) continue;
+        recipes.push_back({layer.id, plane, [i](const SceneInputs& in) { return make_added(in, i); }});
+    }
+    return recipes;
+}
+
+}  // namespace app
