@@ -34,6 +34,7 @@ enum class Key {
     left_bracket,
     right_bracket,
     f1,
+    f6,
     f11,
     digit_0,
     digit_1,

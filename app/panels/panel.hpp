@@ -41,6 +41,8 @@ struct Fonts {
     ImFont* small = nullptr;      // 12 pt
     ImFont* title = nullptr;      // 17 pt sans, medium
     ImFont* reading = nullptr;    // 17 pt serif
+    ImFont* reading_italic = nullptr;
+    ImFont* headline = nullptr;  // 21 pt serif, bold
 };
 
 /// Draws a line of any script (Arabic too, which the UI library cannot) at a screen position of the current

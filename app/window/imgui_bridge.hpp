@@ -1,13 +1,21 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
 #include "app/input.hpp"
 #include "app/panels/panel.hpp"
 #include "app/state.hpp"
+#include "app/window/pointer_shape.hpp"
 
 namespace app {
+
+/// The desktop's clipboard; UTF-8. Empty functions: the program keeps what is copied to itself.
+struct Clipboard {
+    std::function<std::string()> paste;
+    std::function<void(const std::string&)> copy;
+};
 
 /// Feeds Input to Dear ImGui and draws what the panels made. Needs a current GL 3.3 context, with a window or
 /// without. One at a time, one thread. No ini file, no log file, fonts from assets only.
@@ -20,6 +28,7 @@ class ImguiBridge {
     ImguiBridge& operator=(const ImguiBridge&) = delete;
 
     [[nodiscard]] const panels::Fonts& fonts() const;
+    void use_clipboard(Clipboard);
     /// Starts a UI frame; the theme's colors and spacings are set.
     void begin(const Input&, Theme);
     /// True where the UI holds the pointer or the keyboard: the map must not use them. After begin().
@@ -27,8 +36,11 @@ class ImguiBridge {
     [[nodiscard]] bool wants_keyboard() const;
     /// Ends the UI frame and draws it into the bound framebuffer.
     void draw(PixelSize framebuffer);
-    /// True while the UI itself changes without input (a cursor that blinks, a fade).
+    /// True while the UI itself changes without input: it settles within two frames of the last input. The
+    /// text cursor does not blink, so a window left alone with the cursor in a field sleeps too.
     [[nodiscard]] bool animating() const;
+    /// After draw().
+    [[nodiscard]] PointerShape pointer_shape() const;
 
   private:
     struct Impl;

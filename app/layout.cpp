@@ -1,0 +1,55 @@
+#include "app/layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+namespace {
+
+// All lengths in points.
+constexpr float top_bar_pt = 44;
+constexpr float status_pt = 26;
+constexpr float narrowest_map_pt = 340;
+
+struct PanelWidth {
+    float least_pt, most_pt, part_of_window;
+    [[nodiscard]] float in(float window_pt) const {
+        return std::clamp(window_pt * part_of_window, least_pt, most_pt);
+    }
+};
+constexpr PanelWidth reading_width{340, 400, 0.27F};
+constexpr PanelWidth side_width{300, 340, 0.23F};
+
+}  // namespace
+
+Layout layout_for(PixelSize window, float scale, bool panels) {
+    const int width = std::max(0, window.width);
+    const int height = std::max(0, window.height);
+    Layout layout;
+    if (!panels) {
+        layout.map = {0, 0, width, height};
+        return layout;
+    }
+    const auto pixels = [scale](float points) { return static_cast<int>(std::lround(points * scale)); };
+    const float width_pt = static_cast<float>(width) / scale;
+
+    const int top = std::min(pixels(top_bar_pt), height);
+    const int bottom = std::min(pixels(status_pt), height - top);
+    const int middle = height - top - bottom;
+
+    const float reading_pt = reading_width.in(width_pt);
+    const float side_pt = side_width.in(width_pt);
+    const bool with_reading = width_pt >= reading_pt + narrowest_map_pt;
+    const bool with_side = width_pt >= reading_pt + narrowest_map_pt + side_pt;
+    const int left = with_reading ? pixels(reading_pt) : 0;
+    const int right = with_side ? pixels(side_pt) : 0;
+
+    layout.top_bar = {0, 0, width, top};
+    if (with_reading) layout.reading = {0, top, left, middle};
+    layout.map = {left, top, width - left - right, middle};
+    if (with_side) layout.side = {width - right, top, right, middle};
+    layout.status = {0, top + middle, width, bottom};
+    return layout;
+}
+
+}  // namespace app

@@ -1,0 +1,7 @@
+#include "app/panels/panel.hpp"
+
+namespace app::panels {
+
+void draw_reading(const Context&) {}
+
+}  // namespace app::panels

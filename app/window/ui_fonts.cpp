@@ -1,0 +1,65 @@
+#include "app/window/ui_fonts.hpp"
+
+#include <imgui.h>
+
+#include <array>
+#include <cmath>
+#include <filesystem>
+
+#include "app/text/text_engine.hpp"
+
+namespace app {
+namespace {
+
+/// First and last code point in pairs, 0 at the end. Tight: every glyph costs start-up time, and other
+/// scripts go through the shaper.
+constexpr std::array<ImWchar, 47> latin{0x0020, 0x007E,  // ASCII
+                                        0x00A0, 0x00FF,  // Latin-1
+                                        0x0100, 0x017F,  // Extended-A: the Turkish letters too
+                                        0x0218, 0x021B,  // Romanian comma below
+                                        0x02BB, 0x02BF,  // ayn and hamza marks
+                                        0x1E0C, 0x1E0D,  // Ḍ ḍ
+                                        0x1E24, 0x1E29,  // Ḥ ḥ ... ḩ
+                                        0x1E62, 0x1E63,  // Ṣ ṣ
+                                        0x1E6C, 0x1E6D,  // Ṭ ṭ
+                                        0x1E92, 0x1E93,  // Ẓ ẓ
+                                        0x2009, 0x2009,  // thin space
+                                        0x2010, 0x2015,  // hyphens, dashes
+                                        0x2018, 0x201E,  // quotation marks
+                                        0x2020, 0x2022,  // daggers, bullet
+                                        0x2026, 0x2026,  // ellipsis
+                                        0x202F, 0x202F,  // narrow no-break space
+                                        0x2032, 0x2033,  // prime, double prime
+                                        0x2039, 0x203A,  // ‹ ›
+                                        0x20AC, 0x20AC,  // euro
+                                        0x2190, 0x2193,  // arrows
+                                        0x2212, 0x2212,  // minus
+                                        0x2248, 0x2248,  // almost equal
+                                        0x2264, 0x2265,  // ≤ ≥
+                                        0};
+
+}  // namespace
+
+panels::Fonts add_ui_fonts(ImFontAtlas& atlas, const std::string& fonts_folder, float scale) {
+    const auto add = [&](const char* file, float points) {
+        const std::string path = fonts_folder + "/" + file;
+        if (!std::filesystem::exists(path)) throw FontError(path + ": no such font file");
+        ImFontConfig config;
+        config.PixelSnapH = true;
+        ImFont* font =
+            atlas.AddFontFromFileTTF(path.c_str(), std::round(points * scale), &config, latin.data());
+        if (font == nullptr) throw FontError(path + ": cannot be read");
+        return font;
+    };
+    panels::Fonts fonts;
+    fonts.ui = add("Inter-Regular.otf", 14);
+    fonts.ui_medium = add("Inter-SemiBold.otf", 14);
+    fonts.small = add("Inter-Regular.otf", 12);
+    fonts.title = add("Inter-SemiBold.otf", 17);
+    fonts.reading = add("NotoSerif-Regular.ttf", 17);
+    fonts.reading_italic = add("NotoSerif-Italic.ttf", 17);
+    fonts.headline = add("NotoSerif-Bold.ttf", 21);
+    return fonts;
+}
+
+}  // namespace app

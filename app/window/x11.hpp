@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/screen.hpp"
+
+namespace app::x11 {
+
+/// Why no window can be opened here: no X server, or one without GLX; nullopt if one can. SFML would end the
+/// process instead of saying so.
+[[nodiscard]] std::optional<std::string> why_no_window();
+
+/// Xft.dpi / 96 of the running desktop; nullopt where nobody set it.
+[[nodiscard]] std::optional<float> xft_scale();
+
+/// The connection that a window's OpenGL context lives on, which is the one its events come through. Lets the
+/// program sleep until something arrives instead of looking every few milliseconds.
+class Connection {
+  public:
+    /// `display`: what glXGetCurrentDisplay() gave; nullptr is allowed: nothing then works, all is harmless.
+    Connection(void* display, unsigned long window);
+
+    /// Events that were read from the server and not taken yet.
+    [[nodiscard]] int queued() const;
+    /// Sleeps until the server sends something or `wake_fd` becomes readable. False where it cannot.
+    bool wait(int wake_fd) const;
+    /// Frames are to be drawn again when a part of the window comes to light; SFML does not ask for that.
+    void ask_for_exposures() const;
+    void set_least_size(PixelSize) const;
+    /// Through the window manager; without one the window is put over the whole screen.
+    void set_full_screen(bool on, PixelSize size_before) const;
+    /// The class desktops know the program by.
+    void set_class(const std::string&) const;
+
+  private:
+    void* display_;
+    unsigned long window_;
+};
+
+}  // namespace app::x11
