@@ -41,6 +41,14 @@ class OverlayMesh {
     [[nodiscard]] std::span<const std::uint32_t> indices() const { return indices_; }
 
   private:
+    std::uint32_t add(Vertex);  // its index
+    void add_quad(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t d);
+    /// The half of a disc that lies ahead in the direction (along_x, along_y), of length 1.
+    void half_disc(ScreenPoint center, float along_x, float along_y, float radius_px, Color);
+    /// Two or more points, no two neighbors equal. Triangles do not overlap but at sharp corners, so that a
+    /// translucent line is of one color.
+    void strip(std::span<const ScreenPoint>, std::span<const float> half_px, Color);
+
     std::vector<Vertex> vertices_;
     std::vector<std::uint32_t> indices_;
 };

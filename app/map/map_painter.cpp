@@ -1,0 +1,301 @@
+#include "app/map/map_painter.hpp"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace app {
+namespace {
+
+// The stencil: the top bit is set where land shows that takes the relief, the others hold the number of the
+// stroke or translucent fill that painted the pixel last.
+constexpr unsigned relief_bit = 0x80;
+constexpr unsigned number_bits = 0x7F;
+
+constexpr double hatch_period_pt = 8;
+constexpr float hatch_half_pt = 0.55F;
+
+struct Run {
+    std::uint32_t first = 0, count = 0;
+};
+
+struct SceneBox {
+    double min_x = 0, min_y = 0, max_x = 0, max_y = 0;
+    [[nodiscard]] bool touches(const Chunk& c, double margin) const {
+        return c.min_x <= max_x + margin && c.max_x >= min_x - margin && c.min_y <= max_y + margin &&
+               c.max_y >= min_y - margin;
+    }
+};
+
+/// What of the chunks is in the box, neighbors joined; all, where there are no chunks.
+std::vector<Run> runs_in(const SceneBox& box, double margin, std::span<const Chunk> chunks, std::size_t all) {
+    if (chunks.empty()) return {{0, static_cast<std::uint32_t>(all)}};
+    std::vector<Run> runs;
+    for (const Chunk& chunk : chunks) {
+        if (chunk.count == 0 || !box.touches(chunk, margin)) continue;
+        if (!runs.empty() && runs.back().first + runs.back().count == chunk.first) {
+            runs.back().count += chunk.count;
+        } else {
+            runs.push_back({chunk.first, chunk.count});
+        }
+    }
+    return runs;
+}
+
+void set_color(int location, Color c, float alpha_factor = 1) {
+    glUniform4f(location, static_cast<float>(c.r) / 255, static_cast<float>(c.g) / 255,
+                static_cast<float>(c.b) / 255, static_cast<float>(c.a) / 255 * alpha_factor);
+}
+
+/// Whole 1/64 pixels from the rectangle's side to the scene's origin. Beyond 250,000 km of pixels it is out
+/// of all sight; the shader's whole numbers must not overflow.
+int to_64ths(double origin_px, long long side_px) {
+    const double distance = std::round(origin_px * 64) - static_cast<double>(side_px) * 64;
+    return static_cast<int>(std::clamp(distance, -1.0e9, 1.0e9));
+}
+
+double modulo(long long a, double period) {
+    const double rest = std::fmod(static_cast<double>(a), period);
+    return rest < 0 ? rest + period : rest;
+}
+
+void draw_triangles(std::uint32_t first, std::uint32_t count) {
+    glDrawElements(GL_TRIANGLES, static_cast<int>(count), GL_UNSIGNED_INT,
+                   reinterpret_cast<const void*>(first * sizeof(std::uint32_t)));
+}
+
+}  // namespace
+
+struct MapPainter::Plan {
+    const PaintTarget& target;
+    const Style style;
+    DrawCounts& counts;
+    double meters_per_px;
+    float scale;
+    SceneBox box;
+    int origin_64[2];
+    unsigned number = 0;  // of the newest stroke or translucent fill
+
+    Plan(const MapPicture& picture, double mpp, const PaintTarget& to, DrawCounts& drawn)
+        : target(to),
+          style(style_for(picture.theme)),
+          counts(drawn),
+          meters_per_px(mpp),
+          scale(picture.scale),
+          box{static_cast<double>(to.left_px) * mpp - picture.origin.x,
+              -static_cast<double>(to.top_px + to.at.height) * mpp - picture.origin.y,
+              static_cast<double>(to.left_px + to.at.width) * mpp - picture.origin.x,
+              -static_cast<double>(to.top_px) * mpp - picture.origin.y},
+          origin_64{to_64ths(picture.origin.x / mpp, to.left_px),
+                    to_64ths(-picture.origin.y / mpp, to.top_px)} {}
+
+    /// A number that no pixel's stencil holds yet.
+    unsigned next_number() {
+        if (number == number_bits) {
+            glStencilMask(number_bits);
+            glClear(GL_STENCIL_BUFFER_BIT);
+            number = 0;
+        }
+        return ++number;
+    }
+};
+
+MapPainter::PlaneUniforms::PlaneUniforms(const gl::Program& program)
+    : px_per_m(program.uniform("px_per_m")),
+      origin_64(program.uniform("origin_64")),
+      rect_px(program.uniform("rect_px")) {}
+
+void MapPainter::PlaneUniforms::set(const Plan& plan) const {
+    const auto px = static_cast<float>(1 / plan.meters_per_px);
+    glUniform2f(px_per_m, px, -px);
+    glUniform2iv(origin_64, 1, plan.origin_64);
+    glUniform2f(rect_px, static_cast<float>(plan.target.at.width), static_cast<float>(plan.target.at.height));
+}
+
+MapPainter::MapPainter(const std::string& folder)
+    : fill_(folder, {"plane.glsl", "fill.vert"}, {"coverage.glsl", "fill.frag"}),
+      drape_(folder, {"plane.glsl", "drape.vert"}, {"drape.frag"}),
+      coverage_(folder, {"plane.glsl", "stroke.vert"}, {"coverage.glsl", "stroke_coverage.frag"}),
+      line_(folder, {"plane.glsl", "stroke.vert"}, {"plain.frag"}),
+      fill_plane_(fill_),
+      drape_plane_(drape_),
+      coverage_plane_(coverage_),
+      line_plane_(line_),
+      fill_at_{fill_.uniform("color"), fill_.uniform("hatch_color"), fill_.uniform("hatch_period"),
+               fill_.uniform("hatch_half"), fill_.uniform("hatch_origin")},
+      drape_at_{drape_.uniform("land"), drape_.uniform("strength"), drape_.uniform("opacity"),
+                drape_.uniform("dark")},
+      coverage_at_{coverage_.uniform("half_px"),     coverage_.uniform("dash_px_per_m"),
+                   coverage_.uniform("frag_origin"), coverage_.uniform("alpha"),
+                   coverage_.uniform("dash_px"),     coverage_.uniform("period_px")},
+      line_at_{line_.uniform("half_px"), line_.uniform("color")} {
+    drape_.use();
+    glUniform1i(drape_.uniform("relief"), 0);
+}
+
+void MapPainter::start(const Plan& plan) const {
+    const PixelRect& at = plan.target.at;
+    glViewport(at.x, at.y, at.width, at.height);
+    glScissor(at.x, at.y, at.width, at.height);
+    glEnable(GL_SCISSOR_TEST);
+    glEnable(GL_STENCIL_TEST);
+    glEnable(GL_BLEND);
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_CULL_FACE);
+    glPolygonMode(GL_FRONT_AND_BACK, GL_FILL);
+    glActiveTexture(GL_TEXTURE0);
+    glBindSampler(0, 0);
+    glStencilOp(GL_KEEP, GL_KEEP, GL_REPLACE);
+    glStencilMask(relief_bit | number_bits);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    const Color sea = plan.style.sea;
+    glClearColor(static_cast<float>(sea.r) / 255, static_cast<float>(sea.g) / 255,
+                 static_cast<float>(sea.b) / 255, 1);
+    glClearStencil(0);
+    glClear(GL_COLOR_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
+
+    fill_.use();
+    fill_plane_.set(plan);
+    drape_.use();
+    drape_plane_.set(plan);
+    coverage_.use();
+    coverage_plane_.set(plan);
+    glUniform2f(coverage_at_.frag_origin, static_cast<float>(-at.x), static_cast<float>(at.y + at.height));
+    line_.use();
+    line_plane_.set(plan);
+}
+
+void MapPainter::paint(const MapPicture& picture, double meters_per_px, const PaintTarget& target,
+                       DrawCounts& counts) {
+    Plan plan(picture, meters_per_px, target, counts);
+    start(plan);
+    buffers_.sweep();
+    for (const MapDraw& draw : picture.draws) {
+        if (draw.opacity <= 0) continue;
+        const SceneLayer& layer = *draw.layer;
+        const LayerBuffers& buffers = buffers_.of(draw.layer);
+        for (std::size_t i = 0; i < layer.fills.size(); ++i) {
+            paint_fill(plan, buffers, layer.fills[i], buffers.first_of_fill[i], draw.opacity);
+        }
+        for (std::size_t i = 0; i < layer.drapes.size(); ++i) {
+            paint_drape(plan, buffers, layer.drapes[i], buffers.first_of_drape[i], draw.opacity);
+        }
+        for (std::size_t i = 0; i < layer.strokes.size(); ++i) {
+            paint_stroke(plan, buffers, layer.strokes[i], buffers.first_of_stroke[i], draw.opacity);
+        }
+    }
+    glBindVertexArray(0);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glStencilMask(relief_bit | number_bits);
+    glDisable(GL_STENCIL_TEST);
+    glDisable(GL_SCISSOR_TEST);
+}
+
+void MapPainter::paint_fill(Plan& plan, const LayerBuffers& buffers, const Fill& fill, std::uint32_t first,
+                            float opacity) const {
+    const FillStyle look = plan.style.fill(fill.paint, plan.meters_per_px);
+    if (look.color.a == 0 && look.hatch.a == 0) return;
+    const std::vector<Run> runs = runs_in(plan.box, plan.meters_per_px, fill.chunks, fill.indices.size());
+    if (runs.empty()) return;
+
+    const bool opaque = look.color.a == 255 && opacity >= 1;
+    const unsigned relief = look.relief ? relief_bit : 0;
+    if (opaque) {
+        glStencilFunc(GL_ALWAYS, static_cast<int>(relief), 0);
+        glStencilMask(relief_bit);
+    } else {
+        glStencilFunc(GL_NOTEQUAL, static_cast<int>(plan.next_number() | relief), number_bits);
+        glStencilMask(number_bits | relief);
+    }
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_FALSE);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    if (opaque && look.hatch.a == 0) glDisable(GL_BLEND);
+
+    fill_.use();
+    set_color(fill_at_.color, look.color, opacity);
+    set_color(fill_at_.hatch_color, look.hatch, opacity);
+    // A whole number of pixels, so that the lines of neighboring tiles meet.
+    const double period = std::max(2.0, std::round(hatch_period_pt * plan.scale));
+    const PixelRect& at = plan.target.at;
+    glUniform1f(fill_at_.hatch_period, static_cast<float>(period));
+    glUniform1f(fill_at_.hatch_half, hatch_half_pt * plan.scale);
+    glUniform2f(fill_at_.hatch_origin, static_cast<float>(modulo(plan.target.left_px, period) - at.x),
+                static_cast<float>(modulo(plan.target.top_px, period) + at.y + at.height));
+    glBindVertexArray(buffers.fills.id());
+    for (const Run& run : runs) {
+        draw_triangles(first + run.first, run.count);
+        plan.counts.triangles += run.count / 3;
+    }
+    glEnable(GL_BLEND);
+}
+
+void MapPainter::paint_drape(Plan& plan, const LayerBuffers& buffers, const Drape& drape, std::uint32_t first,
+                             float opacity) {
+    if (drape.indices.empty() || !drape.raster || drape.raster->pixels.empty()) return;
+    glBindTexture(GL_TEXTURE_2D, buffers_.texture_of(drape.raster));
+    glStencilFunc(GL_EQUAL, static_cast<int>(relief_bit), relief_bit);
+    glStencilMask(0);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_FALSE);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+
+    drape_.use();
+    const Color land = plan.style.fill({Paint::land}, plan.meters_per_px).color;
+    glUniform3f(drape_at_.land, static_cast<float>(land.r) / 255, static_cast<float>(land.g) / 255,
+                static_cast<float>(land.b) / 255);
+    glUniform1f(drape_at_.strength, plan.style.relief_strength);
+    glUniform1f(drape_at_.opacity, opacity);
+    glUniform1i(drape_at_.dark, plan.style.dark_relief ? 1 : 0);
+    glBindVertexArray(buffers.drapes.id());
+    draw_triangles(first, static_cast<std::uint32_t>(drape.indices.size()));
+    plan.counts.triangles += drape.indices.size() / 3;
+}
+
+void MapPainter::paint_stroke(Plan& plan, const LayerBuffers& buffers, const Stroke& stroke,
+                              std::uint32_t first, float opacity) const {
+    const StrokeStyle look = plan.style.stroke(stroke.paint, plan.meters_per_px);
+    if (look.color.a == 0 || look.width_pt <= 0) return;
+    const float half_px = look.width_pt * plan.scale / 2;
+    const std::vector<Run> runs = runs_in(plan.box, (static_cast<double>(half_px) + 1) * plan.meters_per_px,
+                                          stroke.chunks, stroke.segments.size());
+    if (runs.empty()) return;
+    const auto draw_runs = [&] {
+        for (const Run& run : runs) {
+            buffers.start_strokes_at(first + run.first);
+            glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<int>(run.count));
+            plan.counts.segments += run.count;
+        }
+    };
+
+    // First the coverage alone, into alpha: the most of all segments over a pixel, not their sum.
+    const float dash_px = look.dash_pt * plan.scale;
+    coverage_.use();
+    glUniform1f(coverage_at_.half_px, half_px);
+    glUniform1f(coverage_at_.dash_px_per_m, static_cast<float>(1 / plan.meters_per_px));
+    glUniform1f(coverage_at_.alpha, static_cast<float>(look.color.a) / 255 * opacity);
+    glUniform1f(coverage_at_.dash_px, dash_px);
+    glUniform1f(coverage_at_.period_px, dash_px + look.gap_pt * plan.scale);
+    glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_TRUE);
+    glBlendEquation(GL_MIN);
+    glDisable(GL_STENCIL_TEST);
+    draw_runs();
+
+    // Then the color by that coverage, once a pixel thanks to the stencil; alpha is 1 again.
+    line_.use();
+    glUniform1f(line_at_.half_px, half_px);
+    set_color(line_at_.color, look.color.with_alpha(1));
+    glUniform4f(line_at_.color, static_cast<float>(look.color.r) / 255,
+                static_cast<float>(look.color.g) / 255, static_cast<float>(look.color.b) / 255, 1);
+    glEnable(GL_STENCIL_TEST);
+    glStencilFunc(GL_NOTEQUAL, static_cast<int>(plan.next_number()), number_bits);
+    glStencilMask(number_bits);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFuncSeparate(GL_ONE_MINUS_DST_ALPHA, GL_DST_ALPHA, GL_ONE, GL_ZERO);
+    draw_runs();
+}
+
+}  // namespace app

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "app/gl/program.hpp"
+#include "app/map/renderer.hpp"
+#include "app/map/scene_buffers.hpp"
+
+namespace app {
+
+/// Where a part of the map goes: `at` in the bound framebuffer, GL's way (y up, from the bottom left), and
+/// the global pixel that comes to its top left.
+struct PaintTarget {
+    PixelRect at;
+    long long left_px = 0, top_px = 0;
+};
+
+/// Draws rectangles of the map. The framebuffer must have alpha and a stencil: both serve so that lines and
+/// translucent areas that overlap themselves stay of one color. Leaves alpha 1 behind. The same place looks
+/// the same in whatever rectangle it is drawn.
+class MapPainter {
+  public:
+    explicit MapPainter(const std::string& shaders_folder);  // throws gl::Error
+    void paint(const MapPicture&, double meters_per_px, const PaintTarget&, DrawCounts&);
+
+  private:
+    struct Plan;  // one paint() under way
+    struct PlaneUniforms {
+        explicit PlaneUniforms(const gl::Program&);
+        void set(const Plan&) const;
+        int px_per_m, origin_64, rect_px;
+    };
+
+    void start(const Plan&) const;
+    void paint_fill(Plan&, const LayerBuffers&, const Fill&, std::uint32_t first, float opacity) const;
+    void paint_drape(Plan&, const LayerBuffers&, const Drape&, std::uint32_t first, float opacity);
+    void paint_stroke(Plan&, const LayerBuffers&, const Stroke&, std::uint32_t first, float opacity) const;
+
+    gl::Program fill_, drape_, coverage_, line_;
+    PlaneUniforms fill_plane_, drape_plane_, coverage_plane_, line_plane_;
+    struct {
+        int color, hatch_color, hatch_period, hatch_half, hatch_origin;
+    } fill_at_;
+    struct {
+        int land, strength, opacity, dark;
+    } drape_at_;
+    struct {
+        int half_px, dash_px_per_m, frag_origin, alpha, dash_px, period_px;
+    } coverage_at_;
+    struct {
+        int half_px, color;
+    } line_at_;
+    SceneBuffers buffers_;
+};
+
+}  // namespace app

@@ -1,0 +1,177 @@
+#include "app/map/renderer.hpp"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "app/gl/canvas.hpp"
+#include "app/gl/context.hpp"
+#include "app/map/map_painter.hpp"
+#include "app/map/overlay_painter.hpp"
+#include "app/map/tile_grid.hpp"
+
+namespace app {
+namespace {
+
+constexpr int tile_px = TileGrid::tile_px;
+/// Tiles out of sight drawn in one call, so that a drag finds them ready and no frame takes long.
+constexpr int ahead_per_call = 3;
+
+/// The framebuffer of the caller, bound again at the end.
+class BoundFramebuffer {
+  public:
+    BoundFramebuffer() {
+        glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &draw_);
+        glGetIntegerv(GL_READ_FRAMEBUFFER_BINDING, &read_);
+    }
+    ~BoundFramebuffer() {
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, static_cast<unsigned>(draw_));
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, static_cast<unsigned>(read_));
+    }
+    BoundFramebuffer(const BoundFramebuffer&) = delete;
+    BoundFramebuffer& operator=(const BoundFramebuffer&) = delete;
+    [[nodiscard]] unsigned draw() const { return static_cast<unsigned>(draw_); }
+
+  private:
+    int draw_ = 0, read_ = 0;
+};
+
+}  // namespace
+
+struct Renderer::Impl {
+    explicit Impl(const std::string& shaders) : painter(shaders), overlay(shaders) {}
+
+    MapPainter painter;
+    OverlayPainter overlay;
+
+    // The tiles, and what they show.
+    std::optional<gl::Canvas> canvas;
+    TileGrid grid{1, 1};
+    MapPicture picture;
+    double meters_per_px = 0;
+
+    /// Room for the tiles of a view of this size; what was drawn is lost where the room changes.
+    void fit(PixelSize view) {
+        const TileGrid wanted = TileGrid::for_viewport(view);
+        if (canvas && wanted.columns() == grid.columns() && wanted.rows() == grid.rows()) return;
+        canvas.reset();
+        canvas.emplace(PixelSize{wanted.columns() * tile_px, wanted.rows() * tile_px});
+        grid = wanted;
+    }
+
+    /// GL rows go up, slots go down: so neighbors in y are neighbors in the canvas.
+    [[nodiscard]] PixelRect slots_of(const TileRange& range) const {
+        const int bottom = grid.rows() - grid.slot_row(range.y) - range.rows;
+        return {grid.slot_column(range.x) * tile_px, bottom * tile_px, range.columns * tile_px,
+                range.rows * tile_px};
+    }
+
+    void paint_tiles(const TileRange& range, DrawCounts& counts) {
+        painter.paint(picture, meters_per_px, {slots_of(range), range.x * tile_px, range.y * tile_px},
+                      counts);
+        grid.put(range);
+        counts.tiles_drawn += static_cast<std::size_t>(range.count());
+    }
+
+    /// Tiles around the view. A call that had to draw what is in sight leaves them to the next.
+    void paint_ahead(const TileRange& seen, DrawCounts& counts) {
+        int budget = counts.tiles_drawn > 0 ? 0 : ahead_per_call;
+        for (TileRange range : grid.missing(TileGrid::ring_around(seen))) {
+            const int all = range.count();
+            if (budget > 0) {
+                // As much of the rectangle as may be: it is one or a few tiles wide or high.
+                if (range.rows == 1) range.columns = std::min(range.columns, budget);
+                if (range.rows > 1) {
+                    range.columns = 1;
+                    range.rows = std::min(range.rows, budget);
+                }
+                paint_tiles(range, counts);
+                budget -= range.count();
+            } else {
+                range.columns = range.rows = 0;
+            }
+            counts.tiles_waiting += static_cast<std::size_t>(all - range.count());
+        }
+    }
+
+    /// Copies the part of the tiles that the camera sees. `bottom` is GL's y of the viewport.
+    void show_tiles(const TileRange& seen, const Camera& camera, int bottom, unsigned target) const {
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, canvas->framebuffer());
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target);
+        const PixelRect& view = camera.viewport;
+        for (const TileRange& part : grid.unseamed(seen)) {
+            // Where the part would go in the viewport (y down), cut to it.
+            const auto left = static_cast<int>(part.x * tile_px - camera.left_px);
+            const auto top = static_cast<int>(part.y * tile_px - camera.top_px);
+            const int x0 = std::max(left, 0);
+            const int y0 = std::max(top, 0);
+            const int x1 = std::min(left + part.columns * tile_px, view.width);
+            const int y1 = std::min(top + part.rows * tile_px, view.height);
+            const PixelRect slots = slots_of(part);
+            const int from_x = slots.x + x0 - left;
+            const int from_y = slots.y + slots.height - (y1 - top);
+            const int to_x = view.x + x0;
+            const int to_y = bottom + view.height - y1;
+            glBlitFramebuffer(from_x, from_y, from_x + x1 - x0, from_y + y1 - y0, to_x, to_y, to_x + x1 - x0,
+                              to_y + y1 - y0, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+        }
+    }
+
+    /// The whole view anew, in the room of the tiles: a window's own framebuffer may lack alpha and stencil.
+    void show_directly(const MapPicture& wanted, const Camera& camera, int bottom, unsigned target,
+                       DrawCounts& counts) {
+        grid.clear();
+        const PixelRect& view = camera.viewport;
+        painter.paint(wanted, camera.meters_per_px,
+                      {{0, 0, view.width, view.height}, camera.left_px, camera.top_px}, counts);
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, canvas->framebuffer());
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target);
+        glBlitFramebuffer(0, 0, view.width, view.height, view.x, bottom, view.x + view.width,
+                          bottom + view.height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    }
+};
+
+Renderer::Renderer(const std::string& shaders_folder) {
+    gl::require_gl33();
+    impl_ = std::make_unique<Impl>(shaders_folder);
+}
+
+Renderer::~Renderer() = default;
+
+DrawCounts Renderer::draw_map(const MapPicture& picture, const Camera& camera, PixelSize framebuffer,
+                              bool moving_scale) {
+    DrawCounts counts;
+    const PixelRect& view = camera.viewport;
+    if (view.width <= 0 || view.height <= 0) return counts;
+    const BoundFramebuffer bound;
+    const int bottom = framebuffer.height - view.y - view.height;
+    glDisable(GL_SCISSOR_TEST);
+    impl_->fit({view.width, view.height});
+    glBindFramebuffer(GL_FRAMEBUFFER, impl_->canvas->framebuffer());
+    if (moving_scale) {
+        impl_->show_directly(picture, camera, bottom, bound.draw(), counts);
+        return counts;
+    }
+    if (impl_->meters_per_px != camera.meters_per_px || impl_->picture != picture) {
+        impl_->grid.clear();
+        impl_->picture = picture;
+        impl_->meters_per_px = camera.meters_per_px;
+    }
+    const TileRange seen = TileGrid::covering(camera.left_px, camera.top_px, {view.width, view.height});
+    for (const TileRange& range : impl_->grid.missing(seen)) impl_->paint_tiles(range, counts);
+    impl_->paint_ahead(seen, counts);
+    impl_->show_tiles(seen, camera, bottom, bound.draw());
+    return counts;
+}
+
+void Renderer::draw_overlay(const OverlayMesh& mesh, const AtlasView& atlas, PixelSize framebuffer,
+                            PixelRect clip) {
+    impl_->overlay.paint(mesh, atlas, framebuffer, clip);
+}
+
+unsigned Renderer::atlas_texture(const AtlasView& atlas) {
+    return impl_->overlay.atlas_texture(atlas);
+}
+
+}  // namespace app
