@@ -136,7 +136,7 @@ struct World {
     /// What went wrong while loading without stopping it; one line each.
     std::vector<std::string> problems;
 
-    [[nodiscard]] const Place& place(PlaceId id) const { return places[id.index]; }
+    [[nodiscard]] const Place& place(PlaceId which) const { return places[which.index]; }
     [[nodiscard]] std::string_view text_of(PassageId) const;
     [[nodiscard]] const Source* source(std::string_view key) const;
 

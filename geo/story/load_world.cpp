@@ -1,0 +1,166 @@
+#include "geo/story/load_world.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <future>
+
+#include "geo/data/read_file.hpp"
+#include "geo/data/read_layer.hpp"
+#include "geo/story/land.hpp"
+#include "geo/story/manifest.hpp"
+#include "geo/story/passages.hpp"
+#include "geo/story/story_tables.hpp"
+#include "geo/text/guess_language.hpp"
+
+namespace geo {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_raster(LayerRole role) {
+    return role == LayerRole::relief;
+}
+
+/// Throws nothing: what goes wrong is in `error`.
+MapLayer with_data(MapLayer layer) {
+    if (!layer.error.empty()) return layer;
+    try {
+        if (is_raster(layer.role))
+            layer.data = std::make_shared<const Raster>(read_raster(layer.source));
+        else
+            layer.data = std::make_shared<const Layer>(read_layer(layer.source));
+    } catch (const DataError& error) {
+        layer.error = error.what();
+    }
+    return layer;
+}
+
+MapLayer layer_of(const LayerEntry& entry, const std::string& folder) {
+    MapLayer layer{entry.id,
+                   entry.title,
+                   {},
+                   entry.role,
+                   entry.clip,
+                   entry.min_meters_per_px,
+                   entry.max_meters_per_px,
+                   entry.attribution,
+                   {},
+                   {}};
+    try {
+        layer.source = path_inside(folder, entry.source);
+    } catch (const DataError& error) {
+        layer.error = fmt::format("layer '{}': {}", entry.id, error.what());
+    }
+    return layer;
+}
+
+std::vector<MapLayer> base_layers(const std::string& assets, std::vector<std::string>& problems) {
+    std::vector<MapLayer> layers;
+    try {
+        const std::string folder = (fs::path(assets) / "base").string();
+        for (const auto& entry : read_base_manifest((fs::path(folder) / "base.json").string()))
+            layers.push_back(layer_of(entry, folder));
+    } catch (const DataError& error) {
+        problems.emplace_back(error.what());
+    }
+    return layers;
+}
+
+/// What the user named on the command line. Its role is known once it is read.
+MapLayer extra_layer(const std::string& source) {
+    MapLayer layer;
+    layer.id = fs::path(source).stem().string();
+    layer.title.by_language[static_cast<std::size_t>(Language::en)] = layer.id;
+    layer.source = source;
+    layer = with_data(std::move(layer));
+    if (const auto* data = std::get_if<std::shared_ptr<const Layer>>(&layer.data)) {
+        const auto kind = (*data)->kind;
+        layer.role = kind == Layer::Kind::point  ? LayerRole::points
+                     : kind == Layer::Kind::line ? LayerRole::lines
+                                                 : LayerRole::polygons;
+    }
+    return layer;
+}
+
+/// The layers in the same order with their data, each read in a thread of its own.
+std::vector<MapLayer> read_all(std::vector<MapLayer> layers) {
+    std::vector<std::future<MapLayer>> readings;
+    readings.reserve(layers.size());
+    for (auto& layer : layers)
+        readings.push_back(std::async(std::launch::async, with_data, std::move(layer)));
+    std::vector<MapLayer> read;
+    read.reserve(readings.size());
+    for (auto& reading : readings) read.push_back(reading.get());
+    return read;
+}
+
+void append(std::vector<std::string>& to, std::vector<std::string> from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+/// The folder of a story if `path` is one (or its story.json), else "".
+std::string story_folder(const std::string& path) {
+    if (fs::is_directory(path)) return path;
+    if (fs::path(path).filename() != "story.json") return {};
+    const auto folder = fs::path(path).parent_path().string();
+    return folder.empty() ? "." : folder;
+}
+
+/// The country whose land the areas of control are cut to.
+std::string fill_from_story(World& world, const std::string& folder) {
+    const Manifest manifest = read_manifest((fs::path(folder) / "story.json").string());
+    world.id = manifest.id;
+    world.folder = folder;
+    world.title = manifest.title;
+    world.article = {read_text(path_inside(folder, manifest.article_file)), manifest.language,
+                     manifest.published, manifest.article_source, manifest.article_licence};
+    world.opening = manifest.look;
+    world.focus = manifest.focus;
+    world.study_area = manifest.study_area;
+    append(world.problems, read_tables(manifest, folder, world));
+    world.passages = find_passages(world.article, world.places, manifest.topics);
+    append(world.problems, apply_corrections(manifest.corrections, world));
+    for (const auto& entry : manifest.layers) world.layers.push_back(layer_of(entry, folder));
+    return manifest.clip_country;
+}
+
+/// A bare text: its links are looked up among the places of the stories that ship with the program.
+void fill_from_text(World& world, const LoadRequest& request) {
+    world.id = fs::path(request.story).stem().string();
+    world.title.by_language[static_cast<std::size_t>(Language::en)] =
+        fs::path(request.story).filename().string();
+    world.article.text = read_text(request.story);
+    world.places = known_places(request.assets);
+    world.article.language = guess_language(world.article.text);
+    world.passages = find_passages(world.article, world.places, {});
+    world.opening = world.focus = extent_of_passages(world);
+}
+
+}  // namespace
+
+std::shared_ptr<const World> load_world(const LoadRequest& request) {
+    auto world = std::make_shared<World>();
+    world->opening = world->focus = {-180, -90, 180, 90};
+    std::string clip_country;
+    std::vector<MapLayer> base;
+    if (!request.bare) base = base_layers(request.assets, world->problems);
+    std::future<std::vector<MapLayer>> base_reading;
+    if (request.with_map) base_reading = std::async(std::launch::async, read_all, std::move(base));
+    if (!request.story.empty()) {
+        const std::string folder = story_folder(request.story);
+        if (folder.empty())
+            fill_from_text(*world, request);
+        else
+            clip_country = fill_from_story(*world, folder);
+    }
+    auto story_layers = read_all(std::move(world->layers));
+    world->layers = request.with_map ? base_reading.get() : std::move(base);
+    world->control_land = land_of(world->layers, clip_country);
+    std::move(story_layers.begin(), story_layers.end(), std::back_inserter(world->layers));
+    for (const auto& source : request.extra_layers) world->layers.push_back(extra_layer(source));
+    return world;
+}
+
+}  // namespace geo

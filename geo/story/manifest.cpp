@@ -1,0 +1,257 @@
+#include "geo/story/manifest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "geo/data/error.hpp"
+#include "geo/data/read_file.hpp"
+#include "geo/story/json_lines.hpp"
+
+namespace geo {
+namespace {
+
+using Json = nlohmann::json;
+
+/// A JSON file and how to name a place in it.
+class Document {
+  public:
+    explicit Document(const std::string& path) : path_(path), text_(read_text(path)) {
+        try {
+            root_ = Json::parse(text_);
+        } catch (const Json::parse_error& error) {
+            const auto end = text_.begin() + static_cast<std::ptrdiff_t>(std::min(error.byte, text_.size()));
+            const std::string what = error.what();
+            throw DataError(fmt::format("{}:{}: not JSON: {}", path, 1 + std::count(text_.begin(), end, '\n'),
+                                        what.substr(std::min(what.find(": ") + 2, what.size()))));
+        }
+    }
+    [[nodiscard]] const Json& root() const { return root_; }
+    [[nodiscard]] const std::string& path() const { return path_; }
+
+    [[noreturn]] void fail(const std::string& pointer, const std::string& what) const {
+        const auto name = pointer.empty() ? std::string("the file") : pointer.substr(1);
+        throw DataError(
+            fmt::format("{}:{}: {}: {}", path_, line_of(lines_of_json(text_), pointer), name, what));
+    }
+
+  private:
+    std::string path_, text_;
+    Json root_;
+};
+
+/// One value of a document with its pointer; asking for another type than it has is a DataError.
+class Value {
+  public:
+    explicit Value(const Document& document) : Value(document, &document.root(), "") {}
+
+    /// Also where it is null: a member without a value counts as left out.
+    [[nodiscard]] bool missing() const { return !json_ || json_->is_null(); }
+
+    [[nodiscard]] Value member(const std::string& name) const {
+        const std::string pointer = pointer_ + '/' + name;
+        if (missing()) return {*document_, nullptr, pointer};
+        if (!json_->is_object()) wrong("an object");
+        const auto found = json_->find(name);
+        return {*document_, found == json_->end() ? nullptr : &*found, pointer};
+    }
+
+    template <typename Visit>
+    void for_each_member(Visit visit) const {
+        if (missing()) return;
+        if (!json_->is_object()) wrong("an object");
+        for (const auto& [name, value] : json_->items())
+            visit(name, Value(*document_, &value, pointer_ + '/' + name));
+    }
+
+    [[nodiscard]] std::vector<Value> elements() const {
+        std::vector<Value> values;
+        if (missing()) return values;
+        if (!json_->is_array()) wrong("a list");
+        for (std::size_t i = 0; i < json_->size(); ++i)
+            values.push_back({*document_, &(*json_)[i], pointer_ + '/' + std::to_string(i)});
+        return values;
+    }
+
+    [[nodiscard]] std::string text(const std::string& otherwise = "") const {
+        if (missing()) return otherwise;
+        if (!json_->is_string()) wrong("text");
+        return json_->get<std::string>();
+    }
+
+    [[nodiscard]] double number(double otherwise) const {
+        if (missing()) return otherwise;
+        if (!json_->is_number()) wrong("a number");
+        return json_->get<double>();
+    }
+
+    [[nodiscard]] std::string required_text() const {
+        const std::string value = text();
+        if (value.empty()) document_->fail(pointer_, "missing");
+        return value;
+    }
+
+    [[nodiscard]] std::vector<std::string> texts() const {
+        std::vector<std::string> values;
+        for (const Value& element : elements()) values.push_back(element.text());
+        return values;
+    }
+
+    /// By language, or one text that is taken as English.
+    [[nodiscard]] Names names() const {
+        Names names;
+        if (!missing() && json_->is_string()) {
+            names.by_language[static_cast<std::size_t>(Language::en)] = text();
+            return names;
+        }
+        for_each_member([&names](const std::string& code, const Value& value) {
+            const std::string name = value.text();
+            if (const auto language = language_from_code(code))
+                names.by_language[static_cast<std::size_t>(*language)] = name;
+        });
+        return names;
+    }
+
+    [[nodiscard]] std::optional<Extent> extent() const {
+        if (missing()) return std::nullopt;
+        const auto sides = elements();
+        if (sides.size() != 4) wrong("[west, south, east, north]");
+        const Extent box{sides[0].number(0), sides[1].number(0), sides[2].number(0), sides[3].number(0)};
+        if (box.west >= box.east || box.south >= box.north)
+            fail("west must be less than east, south than north");
+        if (box.west < -180 || box.east > 540 || box.south < -90 || box.north > 90)
+            fail("outside ±180°, ±90°");
+        return box;
+    }
+
+    [[noreturn]] void fail(const std::string& what) const { document_->fail(pointer_, what); }
+
+  private:
+    Value(const Document& document, const Json* json, std::string pointer)
+        : document_(&document), json_(json), pointer_(std::move(pointer)) {}
+
+    [[noreturn]] void wrong(const char* expected) const {
+        fail(fmt::format("expected {}, came {}", expected, json_->type_name()));
+    }
+
+    const Document* document_;
+    const Json* json_;
+    std::string pointer_;
+};
+
+LayerEntry layer_entry(const Value& value) {
+    constexpr Extent world{-180, -90, 180, 90};
+    LayerEntry entry;
+    entry.id = value.member("id").required_text();
+    entry.title = value.member("title").names();
+    entry.source = value.member("source").required_text();
+    const auto role = layer_role_from_name(value.member("role").required_text());
+    if (!role) value.member("role").fail("unknown role '" + value.member("role").text() + "'");
+    entry.role = *role;
+    entry.clip = value.member("clip").extent().value_or(world);
+    entry.min_meters_per_px = value.member("min_meters_per_px").number(0);
+    entry.max_meters_per_px = value.member("max_meters_per_px").number(1e9);
+    entry.attribution = value.member("attribution").text();
+    return entry;
+}
+
+std::vector<Topic> topics_of(const Value& value) {
+    std::vector<Topic> topics;
+    value.for_each_member([&topics](const std::string& name, const Value& by_language) {
+        Topic topic{name, {}};
+        by_language.for_each_member([&topic](const std::string& code, const Value& stems) {
+            auto words = stems.texts();
+            if (const auto language = language_from_code(code))
+                topic.stems[static_cast<std::size_t>(*language)] = std::move(words);
+        });
+        topics.push_back(std::move(topic));
+    });
+    return topics;
+}
+
+std::optional<Sense> sense_of(const Value& value) {
+    if (value.missing()) return std::nullopt;
+    for (const Sense sense : {Sense::literal, Sense::metonym, Sense::demonym, Sense::organization})
+        if (value.text() == name_of(sense)) return sense;
+    value.fail("expected literal, metonym, demonym or organization");
+}
+
+LinkCorrection correction_of(const Value& value) {
+    const auto at = [&value](const char* name) {
+        return static_cast<std::uint32_t>(std::clamp(value.member(name).number(-1), 0.0, 1e9));
+    };
+    const LinkCorrection correction{at("begin"), at("end"), value.member("place").text(),
+                                    sense_of(value.member("sense"))};
+    if (correction.begin >= correction.end) value.fail("begin must be less than end");
+    return correction;
+}
+
+void read_article(const Value& value, Manifest& manifest) {
+    manifest.article_file = value.member("file").required_text();
+    const auto language = language_from_code(value.member("language").text("fr"));
+    if (!language) value.member("language").fail("expected fr, en, tr or ar");
+    manifest.language = *language;
+    const auto published = parse_date(value.member("published").required_text());
+    if (!published) value.member("published").fail("expected a day such as 2020-02-11");
+    manifest.published = *published;
+    manifest.article_source = value.member("source").text();
+    manifest.article_licence = value.member("licence").text();
+}
+
+}  // namespace
+
+std::string Manifest::table(const std::string& name) const {
+    const auto found = tables.find(name);
+    return found == tables.end() ? std::string() : found->second;
+}
+
+Manifest read_manifest(const std::string& path) {
+    const Document document(path);
+    const Value root(document);
+    if (root.member("format").number(0) != 1)
+        root.member("format").fail("expected 1: a story of this version");
+    Manifest manifest;
+    manifest.file = path;
+    manifest.id = root.member("id").required_text();
+    manifest.title = root.member("title").names();
+    read_article(root.member("article"), manifest);
+    manifest.look = root.member("look").member("extent").extent().value_or(manifest.look);
+    manifest.focus = root.member("focus").member("extent").extent().value_or(manifest.look);
+    manifest.study_area = root.member("study_area").extent();
+    manifest.clip_country = root.member("clip_country").text();
+    for (const char* name : table_names) manifest.tables[name] = root.member(name).text();
+    for (const Value& holder : root.member("holders").elements())
+        manifest.holders.push_back({holder.member("id").required_text(), holder.member("name").names(),
+                                    holder.member("side").text()});
+    manifest.topics = topics_of(root.member("topics"));
+    for (const Value& layer : root.member("layers").elements()) manifest.layers.push_back(layer_entry(layer));
+    for (const Value& correction : root.member("corrections").elements())
+        manifest.corrections.push_back(correction_of(correction));
+    return manifest;
+}
+
+std::vector<LayerEntry> read_base_manifest(const std::string& path) {
+    const Document document(path);
+    std::vector<LayerEntry> entries;
+    for (const Value& layer : Value(document).elements()) entries.push_back(layer_entry(layer));
+    return entries;
+}
+
+std::string path_inside(const std::string& folder, const std::string& relative) {
+    namespace fs = std::filesystem;
+    const fs::path asked(relative);
+    const bool climbs = std::find(asked.begin(), asked.end(), fs::path("..")) != asked.end();
+    if (asked.empty() || asked.is_absolute() || climbs)
+        throw DataError(fmt::format("'{}' is not a path within the story's folder", relative));
+    std::error_code error;
+    const fs::path root = fs::canonical(folder, error);
+    const fs::path real = fs::weakly_canonical(root / asked, error);
+    const auto [end_of_root, ignored] = std::mismatch(root.begin(), root.end(), real.begin(), real.end());
+    if (error || end_of_root != root.end())
+        throw DataError(fmt::format("'{}' leads out of the story's folder", relative));
+    return (fs::path(folder) / asked).string();
+}
+
+}  // namespace geo

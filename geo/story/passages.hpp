@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "geo/story/manifest.hpp"
+#include "geo/story/world.hpp"
+
+namespace geo {
+
+/// The sentences of an article with their places and topics.
+[[nodiscard]] std::vector<Passage> find_passages(const Article&, std::span<const Place>,
+                                                 std::span<const Topic>);
+
+/// Puts hand corrections in the place of the automatic links of a world. Returns a line for each that fits
+/// nothing.
+[[nodiscard]] std::vector<std::string> apply_corrections(std::span<const LinkCorrection>, World&);
+
+/// Holds the places that the article names, with a margin; the whole world where there are none.
+[[nodiscard]] Extent extent_of_passages(const World&);
+
+}  // namespace geo

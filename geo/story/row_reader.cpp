@@ -1,0 +1,120 @@
+#include "geo/story/row_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+
+namespace geo {
+
+RowReader::RowReader(const CsvTable& table, const CsvTable::Row& row, const References& known)
+    : table_(table), row_(row), known_(known) {}
+
+const std::string& RowReader::text(std::string_view field) const {
+    static const std::string none;
+    const auto column = table_.column(field);
+    return column ? row_.cells[*column] : none;
+}
+
+std::string RowReader::required(std::string_view field) {
+    if (text(field).empty()) fail(field, "empty");
+    return text(field);
+}
+
+std::vector<std::string> RowReader::list(std::string_view field, char separator) const {
+    std::vector<std::string> parts;
+    const std::string_view all = text(field);
+    for (std::size_t begin = 0; begin <= all.size();) {
+        const auto end = std::min(all.find(separator, begin), all.size());
+        auto part = all.substr(begin, end - begin);
+        while (part.starts_with(' ')) part.remove_prefix(1);
+        while (part.ends_with(' ')) part.remove_suffix(1);
+        if (!part.empty()) parts.emplace_back(part);
+        begin = end + 1;
+    }
+    return parts;
+}
+
+std::int64_t RowReader::count(std::string_view field) {
+    const std::string& cell = text(field);
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    if (error == std::errc() && end == cell.data() + cell.size() && value >= 0) return value;
+    fail(field, fmt::format("expected a whole number, came '{}'", cell));
+    return 0;
+}
+
+double RowReader::number(std::string_view field, double least, double most) {
+    const std::string& cell = text(field);
+    double value = 0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    if (error != std::errc() || end != cell.data() + cell.size() || !std::isfinite(value)) {
+        fail(field, fmt::format("expected a number, came '{}'", cell));
+        return 0;
+    }
+    if (value >= least && value <= most) return value;
+    fail(field, fmt::format("expected {} to {}, came {}", least, most, cell));
+    return 0;
+}
+
+LngLat RowReader::position() {
+    const double lng = number("lng", -180, 180);
+    return {lng, number("lat", -90, 90)};
+}
+
+std::optional<LngLat> RowReader::optional_position() {
+    if (text("lng").empty() && text("lat").empty()) return std::nullopt;
+    return position();
+}
+
+DateRange RowReader::period(std::string_view field) {
+    const auto period = parse_date_range(text(field));
+    if (!period)
+        fail(field, fmt::format("expected a day (2020-02-11) or a month (2020-02), came '{}'", text(field)));
+    return period.value_or(DateRange{});
+}
+
+Date RowReader::day(std::string_view field) {
+    return period(field).to;
+}
+
+PlaceId RowReader::place(std::string_view field) {
+    const auto found = known_.places.find(text(field));
+    if (found != known_.places.end()) return found->second;
+    fail(field, text(field).empty() ? "empty" : fmt::format("no place '{}'", text(field)));
+    return {};
+}
+
+std::optional<PlaceId> RowReader::optional_place(std::string_view field) {
+    return text(field).empty() ? std::nullopt : std::optional<PlaceId>(place(field));
+}
+
+Evidence RowReader::evidence(std::string_view sources_field) {
+    Evidence evidence;
+    for (auto& key : list(sources_field, ';')) {
+        if (known_.sources.contains(key))
+            evidence.sources.push_back(std::move(key));
+        else
+            warn(sources_field, fmt::format("no source '{}'", key));
+    }
+    const auto status = status_from_name(text("status"));
+    if (!status) fail("status", fmt::format("unknown status '{}'", text("status")));
+    evidence.status = status.value_or(Status::unsourced);
+    const auto confidence = confidence_from_name(text("confidence"));
+    if (!confidence)
+        fail("confidence", fmt::format("expected high, medium or low, came '{}'", text("confidence")));
+    evidence.confidence = confidence.value_or(Confidence::low);
+    evidence.note = text("note");
+    return evidence;
+}
+
+void RowReader::fail(std::string_view field, std::string_view what) {
+    sound_ = false;
+    warn(field, what);
+}
+
+void RowReader::warn(std::string_view field, std::string_view what) {
+    faults_.push_back(table_.fault(row_, field, what));
+}
+
+}  // namespace geo
