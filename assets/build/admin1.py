@@ -1,9 +1,9 @@
-"""First-level units.  Syria and Turkey: the borders between Natural Earth's
-units, prolonged to the outline of the OpenStreetMap countries, so that the
-outer edge is exactly that of osm/countries_near.  Neighbours: Natural Earth."""
+"""First-level units: the borders between Natural Earth's units, prolonged to
+the outline of the OpenStreetMap countries, so that the outer edge is exactly
+that of osm/countries_near."""
 from collections import defaultdict
 
-from shapely.geometry import LineString, Point
+from shapely.geometry import LineString, Point, box
 from shapely.ops import linemerge, nearest_points, polygonize, unary_union
 
 import geo
@@ -137,17 +137,24 @@ def hybrid(country, units):
         yield units[index][0], geo.multipolygon(unary_union(faces))
 
 
-def natural_earth(codes):
-    units = defaultdict(list)
-    for row, shape in geo.read(geo.NE_ADMIN1, bounds=geo.NEAR):
-        if row["adm0_a3"] in codes:
-            units[row["adm0_a3"]].append((row, geo.valid(shape)))
-    return units
+def rows_of(a3, units, country):
+    rows = [({"A3": a3, **cleaned(row)}, shape)
+            for row, shape in hybrid(country, units)]
+    lost = len(units) - len(rows)
+    done = sum(shape.area for _, shape in rows)
+    print(a3, len(rows), "units", f"({lost} outside or too small)" if lost else "",
+          f"area missing {country.area - done:.1g}")
+    return rows
 
 
-def syria_and_turkey(source):
-    countries = {row["A3"]: shape for row, shape in
-                 geo.read(geo.BASE / "osm/countries_near.shp")}
+def write(name, rows):
+    # Common vertices of neighbours are made equal by rounding.
+    shapes = geo.simplify_coverage([shape for _, shape in rows], 0)
+    geo.write(name, "polygon", FIELDS, [(row, shape) for (row, _), shape in
+                                        zip(rows, shapes)])
+
+
+def syria_and_turkey(source, countries):
     rows = []
     for a3 in ("SYR", "TUR"):
         units = source[a3]
@@ -155,39 +162,35 @@ def syria_and_turkey(source):
         units = [(row, unary_union([shape, *buffer_zone])
                   if row["iso_3166_2"] == "SY-QU" else shape)
                  for row, shape in units if row["name"] != "UNDOF"]
-        units.sort(key=lambda unit: unit[0]["iso_3166_2"])
-        for row, shape in hybrid(countries[a3], units):
-            rows.append(({"A3": a3, **cleaned(row)}, shape))
-        done = sum(shape.area for row, shape in rows if row["A3"] == a3)
-        found = sum(row["A3"] == a3 for row, _ in rows)
-        assert found == len(units), (a3, found, len(units))
-        print(a3, found, "units, area missing", countries[a3].area - done)
-    # Common vertices of neighbours are made equal by rounding.
-    shapes = geo.simplify_coverage([shape for _, shape in rows], 0)
-    geo.write("osm/admin1", "polygon", FIELDS,
-              [(row, shape) for (row, _), shape in zip(rows, shapes)])
+        found = rows_of(a3, units, countries[a3])
+        assert len(found) == len(units), a3
+        rows += found
+    write("osm/admin1", rows)
 
 
-NEIGHBOURS = {"IRQ": "IRQ", "LBN": "LBN", "JOR": "JOR", "CYP": "CYP", "IRN": "IRN",
-              "ARM": "ARM", "GEO": "GEO", "AZE": "AZE", "GRC": "GRC", "BGR": "BGR",
-              "ROU": "ROU", "UKR": "UKR", "RUS": "RUS", "EGY": "EGY", "SAU": "SAU",
-              "ISR": "ISR", "PSX": "PSE", "KWT": "KWT", "MDA": "MDA", "LBY": "LBY"}
+# The source's codes for countries where they differ from ISO, or where the
+# source counts a unit to another country.
+COUNTRY = {"PSX": "PSE", "CYN": "CYP", "CNM": "CYP", "SDS": "SSD"}
+UKRAINIAN = ("UA-43", "UA-40")
 
 
-def neighbours(source):
-    rows, shapes = [], []
-    for a3 in sorted(NEIGHBOURS):
-        for row, shape in sorted(source[a3], key=lambda u: u[0]["adm1_code"]):
-            names = cleaned(row)
-            owner = "UKR" if names["ISO"] in ("UA-43", "UA-40") else NEIGHBOURS[a3]
-            shape = geo.clip(shape, geo.NEAR)
-            if not shape.is_empty:
-                rows.append({"A3": owner, **names})
-                shapes.append(shape)
-    shapes = geo.simplify_coverage(shapes, 150, 100_000, geo.NEAR)
-    geo.write("naturalearth/admin1_near", "polygon", FIELDS, list(zip(rows, shapes)))
+def neighbours(source, countries):
+    rows = []
+    for a3 in sorted(countries):
+        if a3 not in ("SYR", "TUR") and source[a3]:
+            units = [(row, shape.intersection(box(*geo.NEAR)).buffer(0))
+                     for row, shape in source[a3]]
+            rows += rows_of(a3, [u for u in units if not u[1].is_empty], countries[a3])
+    write("osm/admin1_near", rows)
 
 
-source = natural_earth({"SYR", "TUR", *NEIGHBOURS})
-syria_and_turkey(source)
-neighbours(source)
+countries = {row["A3"]: shape for row, shape in
+             geo.read(geo.BASE / "osm/countries_near.shp")}
+source = defaultdict(list)
+for row, shape in geo.read(geo.NE_ADMIN1, bounds=geo.NEAR):
+    a3 = "UKR" if row["iso_3166_2"] in UKRAINIAN else row["adm0_a3"]
+    source[COUNTRY.get(a3, a3)].append((row, geo.valid(shape)))
+for units in source.values():
+    units.sort(key=lambda unit: (unit[0]["iso_3166_2"], unit[0]["adm1_code"]))
+syria_and_turkey(source, countries)
+neighbours(source, countries)

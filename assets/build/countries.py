@@ -1,10 +1,8 @@
 """Countries: OpenStreetMap coastline countries in the near box, Natural
 Earth 1:10m around it and 1:50m for the whole world."""
-from collections import defaultdict
-
 from shapely.affinity import translate
 from shapely.geometry import Polygon, box
-from shapely.ops import linemerge, unary_union
+from shapely.ops import unary_union
 
 import geo
 
@@ -28,11 +26,12 @@ def crimea_of(russia):
     return [p for p in geo.polygons(russia) if box(*geo.CRIMEA).contains(p)]
 
 
-def write(name, by_a3, tolerance, min_area, bounds, exclude=None):
+def write(name, by_a3, tolerance, min_area, bounds=None, exclude=None):
     codes = sorted(by_a3)
     shapes = [by_a3[a3] for a3 in codes]
     if bounds:
         shapes = [geo.clip(shape, bounds) for shape in shapes]
+    # Nothing may vanish altogether, however small.
     shapes = [thin if not thin.is_empty else full for thin, full in zip(
         geo.simplify_coverage(shapes, tolerance, min_area, bounds), shapes)]
     if exclude:
@@ -40,40 +39,14 @@ def write(name, by_a3, tolerance, min_area, bounds, exclude=None):
     geo.write(name, "polygon", {"A3": 3, **geo.NAME_FIELDS}, [
         ({"A3": a3 if len(a3) == 3 else "", **geo.country_names(a3)}, shape)
         for a3, shape in zip(codes, shapes)])
-    # The outlines once each, without the edges of the boxes.
-    geo.write(name.replace("countries", "borders"), "line",
-              {"KIND": 8, "A3_L": 3, "A3_R": 3},
-              outlines(codes, shapes, [b for b in (bounds, exclude) if b]))
 
 
-def outlines(codes, shapes, boxes):
-    """Coasts and land borders as lines, each drawn once."""
-    sides = defaultdict(list)
-    for a3, shape in zip(codes, shapes):
-        for polygon in geo.polygons(shape):
-            for ring in (polygon.exterior, *polygon.interiors):
-                for a, b in zip(ring.coords, ring.coords[1:]):
-                    sides[(a, b) if a < b else (b, a)].append(a3)
-
-    def artificial(a, b):
-        return any(a[axis] == b[axis] == edge for bounds in boxes
-                   for axis, edge in ((0, bounds[0]), (0, bounds[2]),
-                                      (1, bounds[1]), (1, bounds[3])))
-
-    def at_180(a, b):
-        return abs(a[0]) == abs(b[0]) == 180 or a[1] == b[1] == -90
-
-    groups = defaultdict(list)
-    for (a, b), owners in sides.items():
-        if artificial(a, b) or at_180(a, b):
-            continue
-        owners = sorted(set(owners))
-        kind = "border" if len(owners) > 1 else "coast"
-        groups[kind, owners[0], owners[-1] if len(owners) > 1 else ""].append((a, b))
-    for (kind, left, right), segments in sorted(groups.items()):
-        for line in sorted(geo.lines(linemerge(segments)), key=lambda g: g.bounds):
-            yield {"KIND": kind, "A3_L": left if len(left) == 3 else "",
-                   "A3_R": right if len(right) == 3 else ""}, line
+def wide_tolerance(arc):
+    """500 m in the wide box, 2.5 km in the rest of the world."""
+    xs, ys = [p[0] for p in arc], [p[1] for p in arc]
+    apart = (max(xs) < geo.WIDE[0] or min(xs) > geo.WIDE[2] or
+             max(ys) < geo.WIDE[1] or min(ys) > geo.WIDE[3])
+    return 2500 if apart else 500
 
 
 def near():
@@ -134,6 +107,6 @@ def natural_earth(scale):
 
 
 near()
-write("naturalearth/countries_wide", natural_earth("10m"), 500, 1_000_000,
-      geo.WIDE, exclude=geo.NEAR)
-write("naturalearth/countries_world", natural_earth("50m"), 1000, 0, None)
+write("naturalearth/countries_wide", natural_earth("10m"), wide_tolerance, 1_000_000,
+      exclude=geo.NEAR)
+write("naturalearth/countries_world", natural_earth("50m"), 1000, 0)

@@ -123,8 +123,8 @@ def simplify_coverage(geometries, tolerance, min_area=0.0, bounds=None):
 
     The rings are cut into arcs where three borders meet (or where a border
     meets the clipping box); each arc is thinned once, for both neighbours.
-    tolerance in metres, min_area in square metres (smaller islands and
-    holes are dropped).
+    tolerance in metres, or a function that gives it for an arc; min_area in
+    square metres (smaller islands and holes are dropped).
     """
     neighbours = defaultdict(set)
     shapes = []
@@ -175,7 +175,8 @@ def simplify_coverage(geometries, tolerance, min_area=0.0, bounds=None):
         for rings in shape:
             for ring in rings:
                 for arc in ring:
-                    tolerances[arc] = tolerance
+                    tolerances[arc] = (tolerance(arc) if callable(tolerance)
+                                       else tolerance)
     thinned = {}
 
     def join(ring):
@@ -223,7 +224,7 @@ def simplify_coverage(geometries, tolerance, min_area=0.0, bounds=None):
                 for arc in ring:
                     xs = [p[0] for p in arc]
                     ys = [p[1] for p in arc]
-                    pad = 2 * _metres(tolerance)
+                    pad = 2 * _metres(tolerances[arc])
                     if (min(xs) - pad <= x <= max(xs) + pad and
                             min(ys) - pad <= y <= max(ys) + pad):
                         tolerances[arc] = tolerances[arc] / 2 if tolerances[arc] > 2 else 0

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 from collections import defaultdict
 
-from shapely.geometry import LineString, MultiLineString, box
+from shapely.geometry import LineString, MultiLineString, Point, Polygon, box
 from shapely.ops import linemerge, unary_union
 
 import geo
@@ -170,11 +170,12 @@ def natural_earth_rivers():
 
 # --- GSHHG rivers ----------------------------------------------------------
 
-def gshhg_rivers(bounds, levels):
+def gshhg(bounds, what):
+    """Lines by level; what: options of "gmt coast"."""
     west, south, east, north = bounds
     command = ["gmt", "coast", f"--DIR_GSHHG={GSHHG}", "-Df", "-M",
-               f"-R{west:g}/{east:g}/{south:g}/{north:g}", "--FORMAT_FLOAT_OUT=%.7g"]
-    command += [f"-I{level}" for level in levels]
+               f"-R{west:g}/{east:g}/{south:g}/{north:g}", "--FORMAT_FLOAT_OUT=%.7g",
+               *what]
     with tempfile.TemporaryDirectory() as scratch:  # gmt leaves a history there
         text = subprocess.run(command, check=True, capture_output=True, text=True,
                               cwd=scratch).stdout
@@ -196,6 +197,10 @@ def gshhg_rivers(bounds, levels):
             points.append((x - 360 if x > 180 else x, y))
     finish()
     return found
+
+
+def gshhg_rivers(bounds, levels):
+    return gshhg(bounds, [f"-I{level}" for level in levels])
 
 
 class Network:
@@ -316,6 +321,22 @@ def near_rivers(natural_earth):
     return rows
 
 
+# Lakes that only GSHHG has, by a point in them.
+GSHHG_LAKES = {
+    (36.57, 34.645): ("Lac Qattiné", "Lake Qattinah", "Katine Gölü", "بحيرة قطينة"),
+    (37.50, 36.06): ("Lac Jabboul", "Lake Jabbul", "Cebbul Gölü", "سبخة الجبول"),
+}
+
+
+def gshhg_lakes():
+    """Read by hand: its other lakes here are drained (Amik) or ponds."""
+    for (x, y), names in GSHHG_LAKES.items():
+        for line in gshhg((x - 0.4, y - 0.4, x + 0.4, y + 0.4), ["-W"])[2]:
+            ring = Polygon(line.coords)
+            if ring.is_valid and ring.contains(Point(x, y)):
+                yield {"RANK": 8, "KIND": "lake", **named(names)}, geo.multipolygon(ring)
+
+
 def lakes():
     rows = []
     for row, shape in geo.read(geo.MAGICS / "ne_10m_ocean.shp"):
@@ -340,4 +361,6 @@ geo.write("naturalearth/rivers", "line", RIVER_FIELDS, [
 geo.write("naturalearth/rivers_near", "line", RIVER_FIELDS, [
     (row, geo.MultiLineString(geo.lines(shape.intersection(near)))) for row, shape in ne])
 geo.write("gshhg/rivers", "line", RIVER_FIELDS, near_rivers(ne))
+geo.write("gshhg/lakes", "polygon", {"RANK": int, "KIND": 10, **geo.NAME_FIELDS},
+          gshhg_lakes())
 lakes()
