@@ -5,10 +5,11 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <stdexcept>
 
 #include "app/panels/palette.hpp"
-#include "app/text/text_engine.hpp"
 #include "app/window/ui_fonts.hpp"
 
 namespace app {
@@ -227,6 +228,24 @@ bool ImguiBridge::wants_pointer() const {
 
 bool ImguiBridge::wants_keyboard() const {
     return ImGui::GetIO().WantTextInput || impl_->walking || impl_->context->OpenPopupStack.Size > 0;
+}
+
+void ImguiBridge::draw_glyphs(const ShapedText& line, const AtlasView& atlas, unsigned texture, float x,
+                              float baseline, Color color) {
+    if (color.a == 0 || line.quads.empty() || atlas.width <= 0) return;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float across = 1.0F / static_cast<float>(atlas.width),
+                down = 1.0F / static_cast<float>(atlas.height);
+    const ImU32 packed = IM_COL32(color.r, color.g, color.b, color.a);
+    list.PushTextureID(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)));
+    for (const GlyphQuad& quad : line.quads) {
+        if (quad.halo) continue;
+        const ImVec2 from{std::round(x) + quad.x, std::round(baseline) + quad.y};
+        list.PrimReserve(6, 4);
+        list.PrimRectUV(from, {from.x + quad.width, from.y + quad.height}, {quad.u * across, quad.v * down},
+                        {(quad.u + quad.width) * across, (quad.v + quad.height) * down}, packed);
+    }
+    list.PopTextureID();
 }
 
 void ImguiBridge::draw(PixelSize framebuffer) {

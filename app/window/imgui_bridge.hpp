@@ -7,6 +7,7 @@
 #include "app/input.hpp"
 #include "app/panels/panel.hpp"
 #include "app/state.hpp"
+#include "app/text/text_engine.hpp"
 #include "app/window/pointer_shape.hpp"
 
 namespace app {
@@ -34,6 +35,9 @@ class ImguiBridge {
     /// True where the UI holds the pointer or the keyboard: the map must not use them. After begin().
     [[nodiscard]] bool wants_pointer() const;
     [[nodiscard]] bool wants_keyboard() const;
+    /// Draws a shaped line into the panel being drawn: base line's left end at (x, baseline). `texture`: the
+    /// atlas, as Renderer::atlas_texture gives it.
+    void draw_glyphs(const ShapedText&, const AtlasView&, unsigned texture, float x, float baseline, Color);
     /// Ends the UI frame and draws it into the bound framebuffer.
     void draw(PixelSize framebuffer);
     /// True while the UI itself changes without input: it settles within two frames of the last input. The

@@ -38,27 +38,31 @@ constexpr std::array<ImWchar, 47> latin{0x0020, 0x007E,  // ASCII
                                         0x2264, 0x2265,  // ≤ ≥
                                         0};
 
+/// From ascender to descender, in ems: the UI library counts a face's size so, typographers in ems.
+constexpr float inter_height_em = 1.2102F;
+constexpr float noto_serif_height_em = 1.362F;
+
 }  // namespace
 
 panels::Fonts add_ui_fonts(ImFontAtlas& atlas, const std::string& fonts_folder, float scale) {
-    const auto add = [&](const char* file, float points) {
+    const auto add = [&](const char* file, float height_em, float points) {
         const std::string path = fonts_folder + "/" + file;
         if (!std::filesystem::exists(path)) throw FontError(path + ": no such font file");
         ImFontConfig config;
         config.PixelSnapH = true;
         ImFont* font =
-            atlas.AddFontFromFileTTF(path.c_str(), std::round(points * scale), &config, latin.data());
+            atlas.AddFontFromFileTTF(path.c_str(), points * height_em * scale, &config, latin.data());
         if (font == nullptr) throw FontError(path + ": cannot be read");
         return font;
     };
     panels::Fonts fonts;
-    fonts.ui = add("Inter-Regular.otf", 14);
-    fonts.ui_medium = add("Inter-SemiBold.otf", 14);
-    fonts.small = add("Inter-Regular.otf", 12);
-    fonts.title = add("Inter-SemiBold.otf", 17);
-    fonts.reading = add("NotoSerif-Regular.ttf", 17);
-    fonts.reading_italic = add("NotoSerif-Italic.ttf", 17);
-    fonts.headline = add("NotoSerif-Bold.ttf", 21);
+    fonts.ui = add("Inter-Regular.otf", inter_height_em, 14);
+    fonts.ui_medium = add("Inter-SemiBold.otf", inter_height_em, 14);
+    fonts.small = add("Inter-Regular.otf", inter_height_em, 12);
+    fonts.title = add("Inter-SemiBold.otf", inter_height_em, 17);
+    fonts.reading = add("NotoSerif-Regular.ttf", noto_serif_height_em, 17);
+    fonts.reading_italic = add("NotoSerif-Italic.ttf", noto_serif_height_em, 17);
+    fonts.headline = add("NotoSerif-Bold.ttf", noto_serif_height_em, 21);
     return fonts;
 }
 

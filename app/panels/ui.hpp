@@ -1,0 +1,64 @@
+#pragma once
+
+#include <imgui.h>
+
+#include <cmath>
+#include <string>
+#include <string_view>
+
+#include "app/panels/palette.hpp"
+#include "app/panels/panel.hpp"
+
+namespace app::panels {
+
+[[nodiscard]] inline ImU32 rgba(Color c) {
+    return IM_COL32(c.r, c.g, c.b, c.a);
+}
+
+/// How a piece of text looks. `em_px`: the size of the face as typographers count it; the UI library's own
+/// size is that from ascender to descender.
+struct Look {
+    ImFont* font = nullptr;
+    float em_px = 14;
+    Color color;
+    [[nodiscard]] Look in(Color c) const { return {font, em_px, c}; }
+    [[nodiscard]] float line_px() const { return std::round(em_px * 1.45F); }
+};
+
+/// What a panel draws with: the context, the theme's colors, the looks of text.
+struct Ui {
+    explicit Ui(const Context&);
+
+    const Context& ctx;
+    const Palette& colors;
+    Look body, strong, small, title, headline, reading, reading_italic;
+
+    /// Whole device pixels.
+    [[nodiscard]] float px(float points) const { return std::round(points * ctx.scale); }
+    /// A line that is always sharp.
+    [[nodiscard]] float hair() const { return std::max(1.0F, std::floor(ctx.scale)); }
+    void command(Command c) const { ctx.commands.push_back(std::move(c)); }
+};
+
+/// A part of the window as a room of the UI library: no frame, no title, does not move.
+class Room {
+  public:
+    enum class Pointer { takes, lets_through };
+    Room(const Ui&, const char* id, PixelRect, Color background, Pointer = Pointer::takes);
+    ~Room();
+    Room(const Room&) = delete;
+    Room& operator=(const Room&) = delete;
+};
+
+/// A part of a room that scrolls up and down.
+class Scroll {
+  public:
+    Scroll(const Ui&, const char* id, ImVec2 at, ImVec2 size);
+    ~Scroll();
+    Scroll(const Scroll&) = delete;
+    Scroll& operator=(const Scroll&) = delete;
+    /// Tells how tall the content is: down to this screen position.
+    void end_at(float y);
+};
+
+}  // namespace app::panels

@@ -1,0 +1,215 @@
+#include "app/panels/widgets.hpp"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+
+namespace app::panels {
+namespace {
+
+/// The part that can be seen; no size where nothing can.
+PixelRect seen_of(Box b) {
+    const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+    const float left = std::max(b.x, clip.Min.x), top = std::max(b.y, clip.Min.y);
+    const float right = std::min(b.x + b.width, clip.Max.x), bottom = std::min(b.y + b.height, clip.Max.y);
+    if (right - left < 1 || bottom - top < 1) return {};
+    return {static_cast<int>(left), static_cast<int>(top), static_cast<int>(right - left),
+            static_cast<int>(bottom - top)};
+}
+
+ImDrawList& canvas() {
+    return *ImGui::GetWindowDrawList();
+}
+
+}  // namespace
+
+void log_box(const Ui& ui, std::string_view name, Box box) {
+    const PixelRect seen = seen_of(box);
+    if (seen.width > 0) ui.ctx.log.add(std::string(name), seen);
+}
+
+Touch touch(const Ui& ui, std::string_view name, Box box, int salt) {
+    log_box(ui, name, box);
+    if (box.width < 1 || box.height < 1) return {};
+    ImGui::PushID(name.data(), name.data() + name.size());
+    ImGui::PushID(salt);
+    ImGui::SetCursorScreenPos(box.min());
+    Touch result;
+    result.clicked = ImGui::InvisibleButton("##touch", {box.width, box.height});
+    result.hovered = ImGui::IsItemHovered();
+    result.held = ImGui::IsItemActive();
+    const bool walking = (ImGui::GetIO().ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard) != 0;
+    result.focused = walking && ImGui::IsItemFocused();
+    ImGui::PopID();
+    ImGui::PopID();
+    return result;
+}
+
+void focus_ring(const Ui& ui, Box box, const Touch& t) {
+    if (!t.focused) return;
+    const Box b = box.grown(ui.px(1));
+    canvas().AddRect(b.min(), b.max(), rgba(ui.colors.accent), ui.px(5), 0, ui.px(2));
+}
+
+void fill(const Ui& ui, Box b, Color color, float rounding_pt) {
+    canvas().AddRectFilled(b.min(), b.max(), rgba(color), ui.px(rounding_pt));
+}
+
+void frame(const Ui& ui, Box b, Color color, float rounding_pt) {
+    canvas().AddRect(b.min(), b.max(), rgba(color), ui.px(rounding_pt), 0, ui.hair());
+}
+
+void rule_below(const Ui& ui, Box b) {
+    canvas().AddRectFilled({b.x, b.y + b.height - ui.hair()}, b.max(), rgba(ui.colors.hairline));
+}
+
+void tooltip(const Ui& ui, std::string_view first, std::string_view second) {
+    const float width = std::max(width_of(ui, ui.strong, first), width_of(ui, ui.small, second));
+    const float pad_x = ui.px(10), pad_y = ui.px(7);
+    const float height = ui.strong.line_px() + (second.empty() ? 0 : ui.small.line_px()) + 2 * pad_y;
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    Box box{mouse.x + ui.px(14), mouse.y + ui.px(18), width + 2 * pad_x, height};
+    box.x = std::max(ui.px(4), std::min(box.x, screen.x - box.width - ui.px(4)));
+    if (box.y + box.height > screen.y - ui.px(4)) box.y = mouse.y - box.height - ui.px(8);
+    ImGui::SetNextWindowPos(box.min());
+    ImGui::SetNextWindowSize({box.width, box.height});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(4));
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, rgba(ui.colors.ink));
+    ImGui::Begin("##tooltip", nullptr,
+                 ImGuiWindowFlags_Tooltip | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoDecoration |
+                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    draw_in_row(ui, ui.strong.in(ui.colors.paper), box.x + pad_x, box.y + pad_y, ui.strong.line_px(), first);
+    if (!second.empty())
+        draw_in_row(ui, ui.small.in(ui.colors.paper.with_alpha(0.85F)), box.x + pad_x,
+                    box.y + pad_y + ui.strong.line_px(), ui.small.line_px(), second);
+    ImGui::End();
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
+}
+
+float button_width(const Ui& ui, std::string_view text) {
+    return width_of(ui, ui.body, text) + ui.px(20);
+}
+
+bool button(const Ui& ui, std::string_view name, Box box, std::string_view text, ButtonKind kind,
+            bool enabled) {
+    const Touch t = enabled ? touch(ui, name, box) : Touch{};
+    if (t.held)
+        fill(ui, box, ui.colors.pressed, 4);
+    else if (t.hovered)
+        fill(ui, box, ui.colors.hover, 4);
+    if (kind == ButtonKind::outlined) frame(ui, box, ui.colors.hairline);
+    const Color color = !enabled                   ? ui.colors.faint
+                        : kind == ButtonKind::link ? ui.colors.accent
+                                                   : ui.colors.ink;
+    const float width = width_of(ui, ui.body, text);
+    draw_in_row(ui, ui.body.in(color), box.x + (box.width - width) / 2, box.y, box.height, text);
+    focus_ring(ui, box, t);
+    if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    return t.clicked;
+}
+
+bool toggle(const Ui& ui, std::string_view name, Box box, std::string_view text, bool on, Color swatch) {
+    const Touch t = touch(ui, name, box);
+    const Color back = t.held      ? ui.colors.pressed
+                       : t.hovered ? ui.colors.hover
+                       : on        ? ui.colors.reading
+                                   : Color{};
+    if (on || t.hovered || t.held) fill(ui, box, back, 4);
+    frame(ui, box, on ? ui.colors.accent : ui.colors.hairline);
+    const float mark = ui.px(10);
+    const float x = box.x + ui.px(10);
+    const Box sign{x, std::round(box.y + (box.height - mark) / 2), mark, mark};
+    if (on)
+        fill(ui, sign, swatch, 2);
+    else
+        frame(ui, sign, ui.colors.faint, 2);
+    draw_in_row(ui, ui.body.in(on ? ui.colors.ink : ui.colors.muted), x + mark + ui.px(7), box.y, box.height,
+                text);
+    focus_ring(ui, box, t);
+    if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    return t.clicked;
+}
+
+bool check_box(const Ui& ui, std::string_view name, Box box, bool on) {
+    const Touch t = touch(ui, name, box);
+    const float side = ui.px(14);
+    const Box mark{std::round(box.x + (box.width - side) / 2), std::round(box.y + (box.height - side) / 2),
+                   side, side};
+    if (on)
+        fill(ui, mark, ui.colors.accent, 3);
+    else
+        fill(ui, mark, t.hovered ? ui.colors.hover : ui.colors.raised, 3);
+    frame(ui, mark, on ? ui.colors.accent : t.hovered ? ui.colors.muted : ui.colors.faint, 3);
+    if (on) {
+        const std::array<ImVec2, 3> tick{{{mark.x + side * 0.24F, mark.y + side * 0.53F},
+                                          {mark.x + side * 0.43F, mark.y + side * 0.71F},
+                                          {mark.x + side * 0.77F, mark.y + side * 0.31F}}};
+        canvas().AddPolyline(tick.data(), 3, rgba(ui.colors.on_accent), 0, 1.7F * ui.ctx.scale);
+    }
+    focus_ring(ui, mark, t);
+    if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    return t.clicked;
+}
+
+bool slider(const Ui& ui, std::string_view name, Box box, float& value) {
+    const Touch t = touch(ui, name, box);
+    const float knob = ui.px(5);
+    const float left = box.x + knob, length = box.width - 2 * knob;
+    const float middle = std::round(box.y + box.height / 2);
+    const float before = value;
+    if (t.held && ImGui::IsMouseDown(0) && length > 0) value = (ImGui::GetIO().MousePos.x - left) / length;
+    if (t.focused && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Space)))
+        value = value > 0.5F ? 0.5F : 1.0F;
+    value = std::clamp(std::round(value * 20) / 20, 0.0F, 1.0F);
+    const float at = std::round(left + length * value);
+    const float thick = ui.px(2);
+    canvas().AddRectFilled({left, middle - thick / 2}, {left + length, middle + thick / 2},
+                           rgba(ui.colors.hairline), thick);
+    canvas().AddRectFilled({left, middle - thick / 2}, {at, middle + thick / 2},
+                           rgba(t.hovered || t.held ? ui.colors.accent : ui.colors.faint), thick);
+    canvas().AddCircleFilled({at, middle}, t.hovered || t.held ? knob : knob * 0.8F,
+                             rgba(t.hovered || t.held ? ui.colors.accent : ui.colors.muted));
+    focus_ring(ui, box, t);
+    if (t.hovered || t.held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    return value != before;
+}
+
+void Column::text(const Look& look, std::string_view text) {
+    y += draw_paragraph(ui, look, x, y, width, text);
+}
+
+void Column::one_line(const Look& look, std::string_view text) {
+    draw_in_row(ui, look, x, y, look.line_px(), shortened(ui, look, text, width));
+    y += look.line_px();
+}
+
+void Column::rule() {
+    fill(ui, {x, std::round(y), width, ui.hair()}, ui.colors.hairline);
+    y += ui.hair();
+}
+
+void Column::heading(std::string_view text) {
+    space(16);
+    one_line(Look{ui.small.font, ui.small.em_px, ui.colors.muted}, text);
+    space(4);
+}
+
+void Column::fact(std::string_view label, std::string_view value, const Look* value_look) {
+    if (value.empty()) return;
+    const Look& look = value_look != nullptr ? *value_look : ui.body;
+    const float label_width = ui.px(84);
+    draw_in_row(ui, ui.small.in(ui.colors.muted), x, y, look.line_px(), label);
+    y += draw_paragraph(ui, look, x + label_width, y, width - label_width, value);
+    space(2);
+}
+
+Box Column::take(float height) {
+    const Box box{x, y, width, height};
+    y += height;
+    return box;
+}
+
+}  // namespace app::panels
