@@ -17,18 +17,21 @@ struct FontError : std::runtime_error {
 
 enum class Face : std::uint8_t { sans, sans_medium, sans_italic, serif, serif_italic };
 
-/// Where one glyph goes: pixels relative to the pen's start on the base line, y down, and the place of its
-/// picture in the atlas. The halo's picture is the glyph grown by TextStyle::halo_px.
+/// Where one glyph goes: whole pixels relative to the pen's start on the base line, y down, and the place of
+/// its picture in the atlas. The halo's picture is the glyph grown by TextStyle::halo_px. Start the pen at a
+/// whole pixel: the parts of a pixel between letters are in the pictures.
 struct GlyphQuad {
     float x = 0, y = 0, width = 0, height = 0;
     float u = 0, v = 0;  // atlas pixels; the size there is the size on screen
     bool halo = false;
+    std::uint32_t text_begin = 0;  // byte of the text it stands for
 };
 
-/// A shaped line of text: halos first, so that no halo covers a neighbor's glyph.
+/// A shaped line of text, left to right as seen: halos first, so that no halo covers a neighbor's glyph.
 struct ShapedText {
     std::vector<GlyphQuad> quads;
     float width_px = 0, ascent_px = 0, descent_px = 0;  // descent positive, below the base line
+    std::uint32_t missing_glyphs = 0;                   // letters that no font has
 };
 
 struct TextStyle {
