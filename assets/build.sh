@@ -112,6 +112,9 @@ build_notices() {
         [ -d "$here/base/$part" ] &&
             install -m 644 "$here/build/$part-LICENSE" "$here/base/$part/LICENSE"
     done
+    install -m 644 /usr/share/common-licenses/LGPL-3 "$here/base/gshhg/LGPL-3"
+    install -m 644 /usr/share/common-licenses/GPL-3 "$here/base/gshhg/GPL-3"
+    install -m 644 "$unpacked/cldr-localenames-full/LICENSE" "$here/base/LICENSE-Unicode"
 }
 
 install_tools
