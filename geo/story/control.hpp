@@ -46,7 +46,9 @@ struct ControlMap {
     Date date;
     std::vector<HolderArea> areas;  // by holder, those present only
     std::vector<FrontPiece> front;  // where two different sides meet
-    double front_km = 0;            // geodesic length
+    /// Geodesic length. Beside uncertain towns the front runs on either side of them: each of the two counts
+    /// half.
+    double front_km = 0;
 };
 
 struct ControlSite {

@@ -8,6 +8,7 @@
 
 #include "geo/data/read_file.hpp"
 #include "geo/data/read_layer.hpp"
+#include "geo/earth/polygon_ops.hpp"
 #include "geo/story/land.hpp"
 #include "geo/story/manifest.hpp"
 #include "geo/story/passages.hpp"
@@ -126,6 +127,17 @@ std::string fill_from_story(World& world, const std::string& folder) {
     return manifest.clip_country;
 }
 
+/// Cut to the study area already, so that a map of control need not be cut out of the whole country each
+/// time.
+std::vector<Polygon> study_land(const World& world, const std::string& country) {
+    auto land = land_of(world.layers, country);
+    if (!world.study_area || land.empty()) return land;
+    const Extent& box = *world.study_area;
+    const std::vector<Polygon> area{
+        {{{{box.west, box.south}, {box.east, box.south}, {box.east, box.north}, {box.west, box.north}}}}};
+    return intersect(land, area);
+}
+
 /// A bare text: its links are looked up among the places of the stories that ship with the program.
 void fill_from_text(World& world, const LoadRequest& request) {
     world.id = fs::path(request.story).stem().string();
@@ -157,7 +169,7 @@ std::shared_ptr<const World> load_world(const LoadRequest& request) {
     }
     auto story_layers = read_all(std::move(world->layers));
     world->layers = request.with_map ? base_reading.get() : std::move(base);
-    world->control_land = land_of(world->layers, clip_country);
+    world->control_land = study_land(*world, clip_country);
     std::move(story_layers.begin(), story_layers.end(), std::back_inserter(world->layers));
     for (const auto& source : request.extra_layers) world->layers.push_back(extra_layer(source));
     return world;
