@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,8 @@
 #include "app/map/renderer.hpp"
 #include "app/panels/panel.hpp"
 #include "app/state.hpp"
+#include "app/window/imgui_bridge.hpp"
+#include "app/window/pointer_shape.hpp"
 #include "geo/story/world.hpp"
 
 namespace app {
@@ -32,6 +35,10 @@ class App {
 
     /// Draws one frame into the bound framebuffer.
     FrameResult frame(const Input&);
+    /// A command from outside (a view of a list, a test): applied at the start of the next frame.
+    void ask(Command);
+    /// For copy and paste in text fields, and for copied coordinates.
+    void use_clipboard(Clipboard);
     /// Waits until the scene of the current state is built; the next frame then shows it.
     void wait_for_scene();
     /// Nothing is moving, building or waiting to be drawn.
@@ -41,6 +48,8 @@ class App {
     [[nodiscard]] const geo::World& world() const;
     [[nodiscard]] const panels::WidgetLog& widgets() const;  // of the last frame; map symbols as "Map/Idlib"
     [[nodiscard]] const LabelPlan& labels() const;           // of the last frame
+    [[nodiscard]] std::span<const LabelWish> label_wishes() const;  // what labels() points into
+    [[nodiscard]] PointerShape pointer_shape() const;               // after a frame
 
   private:
     struct Impl;

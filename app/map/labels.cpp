@@ -128,7 +128,7 @@ std::vector<std::uint8_t> sides_for(const LabelWish& wish, std::optional<std::ui
 
 LabelPlan place_labels(std::span<const LabelWish> wishes, const Camera& camera, float scale,
                        std::span<const PixelBox> obstacles, const LabelPlan* previous,
-                       const std::function<LabelSize(const LabelWish&)>& size_of) {
+                       const std::function<std::optional<LabelSize>(const LabelWish&)>& size_of) {
     std::unordered_map<std::uint32_t, std::uint8_t> last_side;
     if (previous != nullptr) {
         for (const PlacedLabel& label : previous->placed) last_side.emplace(label.wish, label.side);
@@ -156,12 +156,13 @@ LabelPlan place_labels(std::span<const LabelWish> wishes, const Camera& camera, 
     LabelPlan plan;
     for (const std::uint32_t i : order) {
         const LabelWish& wish = wishes[i];
-        const LabelSize size = size_of(wish);
+        const std::optional<LabelSize> size = size_of(wish);
+        if (!size) continue;
         const auto last = last_side.find(i);
         bool placed = false;
         for (const std::uint8_t side :
              sides_for(wish, last == last_side.end() ? std::nullopt : std::optional(last->second))) {
-            const PlacedLabel label = placing.at(wish, i, size, side);
+            const PlacedLabel label = placing.at(wish, i, *size, side);
             if (!placing.in_view(label.box) || !occupied.free(label.box)) continue;
             occupied.add(label.box);
             plan.placed.push_back(label);

@@ -1,0 +1,289 @@
+#include "app/app.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "app/keys.hpp"
+#include "app/layout.hpp"
+#include "app/map/map_input.hpp"
+#include "app/map/overlay.hpp"
+#include "app/map/scene_builder.hpp"
+#include "app/panels/shaped_text.hpp"
+#include "app/window/imgui_bridge.hpp"
+#include "geo/earth/projection.hpp"
+
+namespace app {
+namespace {
+
+SceneKey key_of(const State& state) {
+    return {state.projection, detail_for(state.view.meters_per_px), state.time.to, state.language};
+}
+
+/// The scene's layers as the state wants them drawn: land first, then the panel's order, the visible ones.
+std::vector<MapDraw> draws_of(const Scene& scene, const State& state) {
+    std::vector<MapDraw> draws;
+    const auto add = [&](std::string_view id, float opacity) {
+        const auto found =
+            std::ranges::find_if(scene.layers, [&](const auto& layer) { return layer->id == id; });
+        if (found != scene.layers.end() && (*found)->vertex_count > 0) draws.push_back({*found, opacity});
+    };
+    add("land", 1);
+    for (const LayerState& layer : state.layers) {
+        if (layer.visible) add(layer.id, layer.opacity);
+    }
+    return draws;
+}
+
+/// The pieces of map furniture of the last frame, which names must keep clear of.
+std::vector<PixelBox> furniture_boxes(const panels::WidgetLog& log) {
+    std::vector<PixelBox> boxes;
+    for (const auto& [name, r] : log.entries()) {
+        if (!name.starts_with("Furniture/")) continue;
+        boxes.push_back({static_cast<float>(r.x), static_cast<float>(r.y), static_cast<float>(r.x + r.width),
+                         static_cast<float>(r.y + r.height)});
+    }
+    return boxes;
+}
+
+PixelRect clipped(PixelBox box, PixelRect to) {
+    const auto x0 = std::max(static_cast<int>(box.min_x), to.x),
+               y0 = std::max(static_cast<int>(box.min_y), to.y);
+    const auto x1 = std::min(static_cast<int>(box.max_x), to.x + to.width),
+               y1 = std::min(static_cast<int>(box.max_y), to.y + to.height);
+    return {x0, y0, std::max(0, x1 - x0), std::max(0, y1 - y0)};
+}
+
+}  // namespace
+
+struct App::Impl {
+    Impl(std::shared_ptr<const geo::World> w, State first, const std::string& assets, float scale_,
+         std::function<void()> wake)
+        : world(std::move(w)),
+          state(std::move(first)),
+          scale(scale_),
+          projection(geo::Projection::create(state.projection)),
+          builder(world, std::move(wake)) {
+        builder.want(key_of(state));  // while fonts and shaders are loading
+        text = std::make_unique<TextEngine>(assets + "/fonts");
+        renderer = std::make_unique<Renderer>(assets + "/shaders");
+        ui = std::make_unique<ImguiBridge>(assets + "/fonts", scale);
+    }
+
+    std::shared_ptr<const geo::World> world;
+    State state;
+    float scale;
+    geo::Projection projection;                       // of the state
+    std::optional<geo::Projection> scene_projection;  // of the scene, while it is an older one
+    SceneBuilder builder;
+    std::shared_ptr<const Scene> scene;
+    std::unique_ptr<TextEngine> text;
+    std::unique_ptr<Renderer> renderer;
+    std::unique_ptr<ImguiBridge> ui;
+    MapInput map_input;
+    MapSigns signs;
+    OverlayMesh mesh;
+    panels::WidgetLog log;
+    std::vector<Command> commands;
+    std::vector<Command> asked;  // from outside, for the next frame
+    std::vector<geo::FlowId> flows;
+    std::vector<PixelBox> furniture;
+    std::optional<std::pair<const Scene*, double>> labels_of;  // what signs.labels were placed for
+    bool moving = true;
+
+    FrameResult frame(const Input& input);
+    void gather_commands(const Input& input, const Layout& layout, const OverlayInputs& seen);
+    void draw_panels(const Input& input, const Layout& layout, const Camera& camera, const Style& style);
+    void follow_projection();
+    void take_new_scene();
+    void log_map_signs(PixelRect map);
+
+    [[nodiscard]] const geo::Projection& drawn_projection() const {
+        return scene_projection ? *scene_projection : projection;
+    }
+    [[nodiscard]] OverlayInputs overlay_inputs(const Camera& camera, const Style& style) const {
+        return {*world, state, *scene, camera, drawn_projection(), style, scale, flows, furniture};
+    }
+};
+
+void App::Impl::follow_projection() {
+    if (projection.definition() == state.projection) return;
+    // The scene is still of the old one: keep that until the new scene is there.
+    if (!scene_projection) scene_projection = std::move(projection);
+    projection = geo::Projection::create(state.projection);
+}
+
+void App::Impl::take_new_scene() {
+    if (scene == nullptr) builder.wait();
+    auto newest = builder.latest();
+    if (newest != nullptr && newest != scene) {
+        scene = std::move(newest);
+        if (scene->key.projection == projection.definition()) {
+            scene_projection.reset();
+        } else if (!scene_projection || scene_projection->definition() != scene->key.projection) {
+            scene_projection = geo::Projection::create(scene->key.projection);
+        }
+    }
+    if (const std::string failure = builder.failure(); !failure.empty()) state.message = failure;
+}
+
+void App::Impl::gather_commands(const Input& input, const Layout& layout, const OverlayInputs& seen) {
+    const MapInput::Picking picking{signs, seen};
+    map_input.update(input, layout.map, ui->wants_pointer(), &picking, state, commands);
+    const Surroundings around{*world, projection, {layout.map.width, layout.map.height}};
+    if (!ui->wants_keyboard()) commands_of_keys(input, state, around, commands);
+}
+
+void App::Impl::draw_panels(const Input& input, const Layout& layout, const Camera& camera,
+                            const Style& style) {
+    const panels::DrawShaped draw_shaped = [&](std::string_view line, float x, float baseline, float size_px,
+                                               Color color) {
+        const ShapedText& shaped = text->shape(line, {Face::sans, size_px, 0, 0});
+        const unsigned texture = renderer->atlas_texture(text->atlas());
+        panels::draw_shaped_text(shaped, text->atlas(), texture, x, baseline, color);
+        return shaped.width_px;
+    };
+    const bool current = scene != nullptr && scene->key == key_of(state);
+    const panels::Context context{
+        *world,
+        state,
+        drawn_projection(),
+        camera,
+        layout,
+        style,
+        ui->fonts(),
+        draw_shaped,
+        scale,
+        input.mouse,
+        scene && scene->control && scene->control->date == state.time.to ? scene->control.get() : nullptr,
+        flows,
+        !current && builder.busy(),
+        commands,
+        log};
+    if (state.furniture) panels::draw_furniture(context);
+    if (state.panels) {
+        panels::draw_reading(context);
+        panels::draw_side(context);
+        panels::draw_status(context);
+        panels::draw_top_bar(context);
+    }
+    if (state.help) panels::draw_help(context);
+}
+
+void App::Impl::log_map_signs(PixelRect map) {
+    const auto add = [&](geo::PlaceId place, PixelBox box) {
+        const PixelRect rect = clipped(box, map);
+        if (rect.width > 0 && rect.height > 0)
+            log.add("Map/" + world->place(place).names.in(state.language), rect);
+    };
+    for (const PlacedLabel& label : signs.labels.placed) {
+        if (const auto& place = (*scene->labels)[label.wish].place) add(*place, label.box);
+    }
+    const float r = 4 * scale;
+    for (const PlaceMark& mark : signs.places) {
+        add(mark.place, {mark.at.x - r, mark.at.y - r, mark.at.x + r, mark.at.y + r});
+    }
+}
+
+FrameResult App::Impl::frame(const Input& input) {
+    const Layout layout = layout_for(input.framebuffer, scale, state.panels);
+    const Style style = style_for(state.theme);
+    take_new_scene();
+    if (scene == nullptr) throw std::runtime_error(builder.failure());  // nothing was ever drawn
+    flows = geo::flows_at(world->flows, state.time);
+
+    // Input -> commands, against the map as the user sees it: that of the last frame.
+    ui->begin(input, state.theme);
+    commands = std::exchange(asked, {});
+    Camera camera = camera_for(state.view, drawn_projection(), layout.map);
+    const OverlayInputs seen = overlay_inputs(camera, style);
+    gather_commands(input, layout, seen);
+    commands.push_back(Advance{input.dt_s});
+    const State before = state;
+    const Surroundings around{*world, projection, {layout.map.width, layout.map.height}};
+    const auto apply_all = [&] {
+        for (const Command& command : commands) {
+            state = apply(std::move(state), command, around);
+            follow_projection();
+        }
+        commands.clear();
+    };
+    apply_all();
+    builder.want(key_of(state));
+
+    // State -> pixels.
+    camera = camera_for(state.view, drawn_projection(), layout.map);
+    const OverlayInputs inputs = overlay_inputs(camera, style);
+    const MapPicture picture{scene->origin, draws_of(*scene, state), state.theme, scale};
+    FrameResult result;
+    result.drawn = renderer->draw_map(picture, camera, input.framebuffer, state.flight.has_value());
+    const bool same_labels =
+        labels_of == std::optional(std::pair(static_cast<const Scene*>(scene.get()), camera.meters_per_px));
+    signs = place_signs(inputs, same_labels ? &signs.labels : nullptr, *text);
+    labels_of = std::pair(scene.get(), camera.meters_per_px);
+    mesh.clear();
+    draw_signs(signs, inputs, *text, mesh);
+    renderer->draw_overlay(mesh, text->atlas(), input.framebuffer, layout.map);
+
+    log.clear();
+    log_map_signs(layout.map);
+    draw_panels(input, layout, camera, style);
+    ui->draw(input.framebuffer);
+    std::vector<PixelBox> furniture_now = furniture_boxes(log);
+    const bool furniture_moved =
+        !std::ranges::equal(furniture_now, furniture, [](const PixelBox& a, const PixelBox& b) {
+            return a.min_x == b.min_x && a.min_y == b.min_y && a.max_x == b.max_x && a.max_y == b.max_y;
+        });
+    furniture = std::move(furniture_now);
+
+    // What the panels asked for shows in the next frame.
+    const bool asked_more = !commands.empty();
+    apply_all();
+    builder.want(key_of(state));
+    moving = asked_more || furniture_moved || state.flight.has_value() || !(state == before) ||
+             result.drawn.tiles_waiting > 0;
+    result.wants_another = moving || ui->animating();
+    return result;
+}
+
+App::App(std::shared_ptr<const geo::World> world, State first, const std::string& assets, float scale,
+         std::function<void()> wake)
+    : impl_(std::make_unique<Impl>(std::move(world), std::move(first), assets, scale, std::move(wake))) {}
+App::~App() = default;
+
+FrameResult App::frame(const Input& input) {
+    return impl_->frame(input);
+}
+void App::ask(Command command) {
+    impl_->asked.push_back(std::move(command));
+}
+void App::use_clipboard(Clipboard clipboard) {
+    impl_->ui->use_clipboard(std::move(clipboard));
+}
+void App::wait_for_scene() {
+    impl_->builder.wait();
+}
+bool App::settled() const {
+    return !impl_->moving && !impl_->builder.busy() && impl_->builder.latest() == impl_->scene;
+}
+const State& App::state() const {
+    return impl_->state;
+}
+const geo::World& App::world() const {
+    return *impl_->world;
+}
+const panels::WidgetLog& App::widgets() const {
+    return impl_->log;
+}
+const LabelPlan& App::labels() const {
+    return impl_->signs.labels;
+}
+std::span<const LabelWish> App::label_wishes() const {
+    return *impl_->scene->labels;
+}
+PointerShape App::pointer_shape() const {
+    const PointerShape ui = impl_->ui->pointer_shape();
+    return ui == PointerShape::arrow && impl_->map_input.over_target() ? PointerShape::hand : ui;
+}
+
+}  // namespace app

@@ -1,0 +1,31 @@
+#include "app/assets.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
+
+namespace app {
+
+std::string find_assets() {
+    namespace fs = std::filesystem;
+    const auto is_assets = [](const fs::path& folder) {
+        std::error_code ignored;
+        return fs::is_directory(folder / "fonts", ignored) && fs::is_directory(folder / "shaders", ignored);
+    };
+    if (const char* named = std::getenv("DATELINE_ASSETS"); named != nullptr && *named != '\0') {
+        if (is_assets(named)) return named;
+        throw std::runtime_error(std::string("DATELINE_ASSETS=") + named + ": holds no fonts and shaders");
+    }
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    const std::array<fs::path, 3> places{program.parent_path().parent_path() / "assets",
+                                         DATELINE_SOURCE_ASSETS, DATELINE_INSTALLED_ASSETS};
+    for (const fs::path& place : places) {
+        if (is_assets(place)) return place.lexically_normal().string();
+    }
+    throw std::runtime_error("the program's assets are missing: looked in " + places[0].string() + ", " +
+                             places[1].string() + " and " + places[2].string());
+}
+
+}  // namespace app

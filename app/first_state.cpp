@@ -1,0 +1,73 @@
+#include "app/first_state.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "app/command.hpp"
+#include "app/layout.hpp"
+#include "app/map/camera.hpp"
+#include "app/map/map_layers.hpp"
+#include "geo/earth/projections.hpp"
+
+namespace app {
+namespace {
+
+/// The desktop's language if the names come in it, else English.
+geo::Language language_of_desktop() {
+    for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(variable);
+        if (value == nullptr || *value == '\0') continue;
+        return geo::language_from_code(std::string_view(value).substr(0, 2)).value_or(geo::Language::en);
+    }
+    return geo::Language::en;
+}
+
+void show_layers(State& state, const std::vector<std::string>& ids, bool visible) {
+    for (const std::string& id : ids) {
+        const auto found = std::ranges::find(state.layers, id, &LayerState::id);
+        if (found == state.layers.end()) {
+            std::string known;
+            for (const LayerState& layer : state.layers) known += (known.empty() ? "" : ", ") + layer.id;
+            throw ViewError("no layer '" + id + "'; there are " + known);
+        }
+        found->visible = visible;
+    }
+}
+
+}  // namespace
+
+State first_state(const geo::World& world, const ViewOptions& options, PixelSize window, float scale) {
+    State state;
+    state.panels = !options.no_panels;
+    state.furniture = !options.no_furniture;
+    state.theme = options.theme.value_or(Theme::light);
+    state.language = options.language.value_or(language_of_desktop());
+    state.time = options.time.value_or(geo::DateRange{world.article.published, world.article.published});
+    state.projection =
+        geo::definition_from_user(options.crs.empty() ? "lambert" : options.crs, world.opening);
+    state.layers = layers_at_first(world);
+    show_layers(state, options.show, true);
+    show_layers(state, options.hide, false);
+
+    const geo::Projection projection = geo::Projection::create(state.projection);
+    const PixelRect map = layout_for(window, scale, state.panels).map;
+    const PixelSize map_size{map.width, map.height};
+    state.view =
+        view_of(options.extent.value_or(world.opening), projection, map_size, options.extent ? 0.0 : 0.03);
+    if (!options.place.empty()) {
+        const auto found = world.find_places(options.place, 1);
+        if (found.empty()) throw ViewError("no place named '" + options.place + "' in this story");
+        const Surroundings around{world, projection, map_size};
+        state = apply(std::move(state), SelectPlace{found.front()}, around);
+        state = apply(std::move(state), FlyToPlace{found.front()}, around);
+        if (state.flight) {
+            state.view = state.flight->to;
+            state.flight.reset();
+        }
+    }
+    if (options.look) state.view.look_at = *options.look;
+    if (options.meters_per_px) state.view.meters_per_px = *options.meters_per_px;
+    return state;
+}
+
+}  // namespace app

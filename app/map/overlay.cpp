@@ -1,0 +1,214 @@
+#include "app/map/overlay.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/map/label_style.hpp"
+#include "app/numbers.hpp"
+
+namespace app {
+namespace {
+
+constexpr float mark_radius_pt = 3.6F;
+constexpr float minor_radius_pt = 2.4F;
+
+PixelBox box_around(ScreenPoint p, float radius) {
+    return {p.x - radius, p.y - radius, p.x + radius, p.y + radius};
+}
+
+Color opaque(Color color) {
+    color.a = 255;
+    return color;
+}
+
+std::string people_text(const geo::Flow& flow) {
+    return flow.people.low == flow.people.high ? grouped(flow.people.high)
+                                               : grouped(flow.people.low) + "–" + grouped(flow.people.high);
+}
+
+TextStyle flow_text(float scale) {
+    return {Face::sans_medium, 11 * scale, 0, 1.8F * scale};
+}
+
+/// The middle of an arrow's shaft, moved to its outer side so that the number lies beside it.
+ScreenPoint number_position(const FlowArrow& arrow, float width, float scale) {
+    const std::size_t middle = arrow.line.size() / 2;
+    const ScreenPoint a = arrow.line[middle - 1], b = arrow.line[middle + 1], at = arrow.line[middle];
+    const float length = std::max(std::hypot(b.x - a.x, b.y - a.y), 1e-3F);
+    const float nx = -(b.y - a.y) / length, ny = (b.x - a.x) / length;  // to the right of the way
+    const float away = arrow.half_width_px[middle] + 5 * scale;
+    const float x = at.x + nx * away, y = at.y + ny * away;
+    return {nx >= 0 ? x : x - width, y + 4 * scale};
+}
+
+Color mark_color(const OverlayInputs& in, const geo::Place& place, geo::PlaceId id) {
+    if (!in.state.visible("control") || geo::is_area(place.kind)) return in.style.story_mark;
+    const geo::ControlReport* report = geo::report_at(in.world.control, id, in.state.time.to);
+    return report == nullptr ? in.style.story_mark : in.style.holder(report->holder);
+}
+
+void draw_text(std::string_view text, float x, float baseline, const TextStyle& text_style, Color color,
+               Color halo, TextEngine& engine, OverlayMesh& mesh) {
+    for (const GlyphQuad& q : engine.shape(text, text_style).quads) {
+        mesh.glyph(x + q.x, baseline + q.y, q.width, q.height, q.u, q.v, q.width, q.height,
+                   q.halo ? halo : color);
+    }
+}
+
+void draw_arrow(const FlowArrow& arrow, const OverlayInputs& in, OverlayMesh& mesh) {
+    const bool selected = in.state.selected == Selection{arrow.flow};
+    const Color color = selected ? in.style.accent : in.style.flow;
+    const float opacity = in.state.layer("refugees")->opacity;
+    std::vector<float> casing = arrow.half_width_px;
+    for (float& w : casing) w += 1.3F * in.scale;
+    const Color casing_color = in.style.flow_casing.with_alpha(opacity);
+    mesh.band(arrow.line, casing, casing_color);
+    const ScreenPoint head_center{(arrow.left.x + arrow.right.x + arrow.tip.x) / 3,
+                                  (arrow.left.y + arrow.right.y + arrow.tip.y) / 3};
+    const auto grown = [&](ScreenPoint p) {
+        const float dx = p.x - head_center.x, dy = p.y - head_center.y;
+        const float by = 1 + 2.6F * in.scale / std::max(std::hypot(dx, dy), 1.0F);
+        return ScreenPoint{head_center.x + dx * by, head_center.y + dy * by};
+    };
+    mesh.convex(std::array{grown(arrow.left), grown(arrow.tip), grown(arrow.right)}, casing_color);
+    mesh.band(arrow.line, arrow.half_width_px, color.with_alpha(opacity));
+    mesh.convex(std::array{arrow.left, arrow.tip, arrow.right}, color.with_alpha(opacity));
+    if (!arrow.schematic) return;
+    // A schematic course: its shaft is broken by light dots.
+    for (std::size_t i = 3; i + 2 < arrow.line.size(); i += 3) {
+        mesh.disc(arrow.line[i], std::max(0.9F * in.scale, arrow.half_width_px[i] * 0.35F), casing_color);
+    }
+}
+
+}  // namespace
+
+MapSigns place_signs(const OverlayInputs& in, const LabelPlan* previous, TextEngine& engine) {
+    MapSigns signs;
+    const std::span<const LabelWish> wishes = *in.scene.labels;
+    std::vector<PixelBox> obstacles(in.furniture.begin(), in.furniture.end());
+
+    if (in.state.visible("refugees")) {
+        signs.arrows = lay_out_flows(in.world, in.flows, in.projection, in.camera, in.scale);
+        for (const FlowArrow& arrow : signs.arrows) {
+            const ShapedText& text =
+                engine.shape(people_text(in.world.flows[arrow.flow.index]), flow_text(in.scale));
+            const ScreenPoint at = number_position(arrow, text.width_px, in.scale);
+            obstacles.push_back({at.x, at.y - text.ascent_px, at.x + text.width_px, at.y + text.descent_px});
+        }
+    }
+    if (in.state.visible("posts") && in.camera.meters_per_px < 1'200) {
+        for (std::uint32_t i = 0; i < in.world.posts.size(); ++i) {
+            const geo::Post& post = in.world.posts[i];
+            if (!post.at) continue;
+            const auto p = in.projection.map_from_lnglat(*post.at);
+            if (!p) continue;
+            // Beside the village whose position it borrows, not on it.
+            ScreenPoint at = in.camera.screen_from_map(*p);
+            at.y -= 9 * in.scale;
+            if (!in.camera.viewport.contains(at)) continue;
+            signs.posts.push_back({{i}, at});
+            obstacles.push_back(box_around(at, 5 * in.scale));
+        }
+    }
+    for (const PlacedPlace& placed : in.scene.places) {
+        const geo::Place& place = in.world.place(placed.place);
+        if (geo::is_area(place.kind) || in.camera.meters_per_px >= placed.max_meters_per_px) continue;
+        const ScreenPoint at = in.camera.screen_from_map(placed.at);
+        if (!in.camera.viewport.contains(at)) continue;
+        signs.places.push_back({placed.place, {std::round(at.x), std::round(at.y)}});
+        obstacles.push_back(box_around(at, mark_radius_pt * in.scale));
+    }
+    if (in.state.visible("labels")) {
+        const bool towns = in.state.visible("towns");
+        signs.labels = place_labels(
+            wishes, in.camera, in.scale, obstacles, previous,
+            [&](const LabelWish& wish) -> std::optional<LabelSize> {
+                const bool town =
+                    !wish.place && (wish.cls == LabelClass::city || wish.cls == LabelClass::town ||
+                                    wish.cls == LabelClass::village || wish.cls == LabelClass::capital);
+                if (town && !towns) return std::nullopt;
+                const ShapedText& text = engine.shape(wish.text, look_of(wish.cls, in.style, in.scale).text);
+                return LabelSize{text.width_px, text.ascent_px, text.descent_px};
+            });
+    }
+    return signs;
+}
+
+void draw_signs(const MapSigns& signs, const OverlayInputs& in, TextEngine& engine, OverlayMesh& mesh) {
+    const std::span<const LabelWish> wishes = *in.scene.labels;
+    for (const FlowArrow& arrow : signs.arrows) draw_arrow(arrow, in, mesh);
+
+    for (const PostMark& mark : signs.posts) {
+        const float r = 4.2F * in.scale;
+        const auto triangle = [&](float size, Color color) {
+            mesh.convex(std::array{ScreenPoint{mark.at.x - size, mark.at.y + size * 0.8F},
+                                   ScreenPoint{mark.at.x, mark.at.y - size},
+                                   ScreenPoint{mark.at.x + size, mark.at.y + size * 0.8F}},
+                        color);
+        };
+        triangle(r + 1.6F * in.scale, in.style.halo);
+        triangle(r, in.state.selected == Selection{mark.post} ? in.style.accent : in.style.post);
+        const geo::Post& post = in.world.posts[mark.post.index];
+        if (post.encircled && *post.encircled <= in.state.time.to) {
+            mesh.disc(mark.at, 8.5F * in.scale, in.style.post, 7.3F * in.scale);
+        }
+    }
+
+    const auto selected_place = std::get_if<geo::PlaceId>(&in.state.selected);
+    const float r = mark_radius_pt * in.scale;
+    for (const PlaceMark& mark : signs.places) {
+        const geo::Place& place = in.world.place(mark.place);
+        const float radius = place.rank <= 2 ? r : minor_radius_pt * in.scale;
+        if (selected_place != nullptr && *selected_place == mark.place) {
+            mesh.disc(mark.at, r + 6 * in.scale, in.style.accent.with_alpha(0.25F));
+            mesh.disc(mark.at, r + 6 * in.scale, in.style.accent, r + 4.2F * in.scale);
+        }
+        if (in.state.hovered_place == mark.place)
+            mesh.disc(mark.at, r + 5 * in.scale, in.style.hover, r + 2.6F * in.scale);
+        mesh.disc(mark.at, radius + 2.0F * in.scale, in.style.halo);
+        mesh.disc(mark.at, radius + 0.9F * in.scale, in.style.story_mark);
+        mesh.disc(mark.at, radius, mark_color(in, place, mark.place));
+        if (place.kind == geo::PlaceKind::capital)
+            mesh.disc(mark.at, radius + 2.2F * in.scale, in.style.story_mark, radius + 1.3F * in.scale);
+    }
+
+    for (const FlowArrow& arrow : signs.arrows) {
+        const std::string people = people_text(in.world.flows[arrow.flow.index]);
+        const TextStyle style = flow_text(in.scale);
+        const ScreenPoint at = number_position(arrow, engine.shape(people, style).width_px, in.scale);
+        draw_text(people, std::round(at.x), std::round(at.y), style, opaque(in.style.flow), in.style.halo,
+                  engine, mesh);
+    }
+
+    for (const PlacedLabel& label : signs.labels.placed) {
+        const LabelWish& wish = wishes[label.wish];
+        const bool area = wish.cls == LabelClass::country || wish.cls == LabelClass::admin1 ||
+                          wish.cls == LabelClass::water;
+        if (!wish.place && !area) {
+            const float size = (wish.cls == LabelClass::village ? 1.5F
+                                : wish.cls == LabelClass::town  ? 1.9F
+                                                                : 2.4F) *
+                               in.scale;
+            mesh.disc(label.anchor, size + 1.2F * in.scale, in.style.halo);
+            mesh.disc(label.anchor, size, in.style.town_mark);
+        }
+        if (label.leader) {
+            const float x = std::clamp(label.anchor.x, label.box.min_x, label.box.max_x);
+            const float y = std::clamp(label.anchor.y, label.box.min_y, label.box.max_y);
+            mesh.polyline(std::array{label.anchor, ScreenPoint{x, y}}, 1.0F * in.scale,
+                          in.style.text.with_alpha(0.7F));
+        }
+        LabelLook look = look_of(wish.cls, in.style, in.scale);
+        const bool selected = wish.place && selected_place != nullptr && *selected_place == *wish.place;
+        const bool hovered = wish.place && in.state.hovered_place == wish.place;
+        if (selected) look.color = in.style.accent;
+        if (hovered) look.color = in.style.hover;
+        draw_text(wish.text, label.baseline_x, label.baseline_y, look.text, look.color, in.style.halo, engine,
+                  mesh);
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "app/map/camera.hpp"
+#include "app/map/flow_layout.hpp"
+#include "app/map/labels.hpp"
+#include "app/map/overlay_mesh.hpp"
+#include "app/map/scene.hpp"
+#include "app/text/text_engine.hpp"
+
+namespace app {
+
+/// A post as drawn: where its sign is on the window.
+struct PostMark {
+    PostId post;
+    ScreenPoint at;
+};
+
+/// A place's sign on the window.
+struct PlaceMark {
+    geo::PlaceId place;
+    ScreenPoint at;
+};
+
+/// All that lies over the map in this frame, placed but not yet drawn; picking uses the same.
+struct MapSigns {
+    std::vector<FlowArrow> arrows;
+    std::vector<PostMark> posts;
+    std::vector<PlaceMark> places;
+    LabelPlan labels;
+};
+
+struct OverlayInputs {
+    const geo::World& world;
+    const State& state;
+    const Scene& scene;
+    const Camera& camera;
+    const geo::Projection& projection;  // the scene's
+    const Style& style;
+    float scale;
+    std::span<const geo::FlowId> flows;   // shown at the state's time
+    std::span<const PixelBox> furniture;  // names keep clear of it
+};
+
+/// Places arrows, signs and names for a camera. `previous`: of the last frame with the same scene, for stable
+/// names.
+[[nodiscard]] MapSigns place_signs(const OverlayInputs&, const LabelPlan* previous, TextEngine&);
+
+/// Adds them to a mesh: arrows below, then posts, places, names, and what is selected or hovered.
+void draw_signs(const MapSigns&, const OverlayInputs&, TextEngine&, OverlayMesh&);
+
+}  // namespace app

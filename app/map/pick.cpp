@@ -1,0 +1,113 @@
+#include "app/map/pick.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+namespace {
+
+constexpr float sign_reach_pt = 9;
+constexpr float line_reach_pt = 5;
+
+float distance(ScreenPoint a, ScreenPoint b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+/// Distance on the screen from a point to the nearest segment of a scene layer's strokes; far if none is
+/// near.
+float distance_to_strokes(ScreenPoint p, const SceneLayer& layer, const OverlayInputs& in, float reach_px) {
+    const geo::MapPoint at = in.camera.map_from_screen(p);
+    const auto x = static_cast<float>(at.x - in.scene.origin.x),
+               y = static_cast<float>(at.y - in.scene.origin.y);
+    const auto reach = static_cast<float>(reach_px * in.camera.meters_per_px);
+    float nearest = 1e9F;
+    for (const Stroke& stroke : layer.strokes) {
+        for (const Chunk& chunk : stroke.chunks) {
+            if (x < chunk.min_x - reach || x > chunk.max_x + reach || y < chunk.min_y - reach ||
+                y > chunk.max_y + reach)
+                continue;
+            for (std::uint32_t i = chunk.first; i < chunk.first + chunk.count; ++i) {
+                const Segment& s = stroke.segments[i];
+                const float dx = s.b.x - s.a.x, dy = s.b.y - s.a.y, square = dx * dx + dy * dy;
+                const float t =
+                    square > 0 ? std::clamp(((x - s.a.x) * dx + (y - s.a.y) * dy) / square, 0.0F, 1.0F) : 0;
+                nearest = std::min(nearest, std::hypot(s.a.x + dx * t - x, s.a.y + dy * t - y));
+            }
+        }
+    }
+    return nearest / static_cast<float>(in.camera.meters_per_px);
+}
+
+const SceneLayer* layer_of(const Scene& scene, std::string_view id) {
+    const auto found = std::ranges::find_if(scene.layers, [&](const auto& layer) { return layer->id == id; });
+    return found == scene.layers.end() ? nullptr : found->get();
+}
+
+bool near_layer(ScreenPoint p, std::string_view id, const OverlayInputs& in) {
+    const SceneLayer* layer = layer_of(in.scene, id);
+    const float reach = line_reach_pt * in.scale;
+    return layer != nullptr && in.state.visible(id) && distance_to_strokes(p, *layer, in, reach) <= reach;
+}
+
+/// The road whose waypoints' legs pass nearest, for telling roads of one layer apart.
+std::optional<RoadId> nearest_road(ScreenPoint p, const OverlayInputs& in) {
+    std::optional<RoadId> best;
+    float nearest = 1e9F;
+    for (std::uint32_t r = 0; r < in.world.roads.size(); ++r) {
+        const auto& waypoints = in.world.roads[r].waypoints;
+        for (std::size_t i = 0; i + 1 < waypoints.size(); ++i) {
+            const auto a = in.projection.map_from_lnglat(waypoints[i].at),
+                       b = in.projection.map_from_lnglat(waypoints[i + 1].at);
+            if (!a || !b) continue;
+            const ScreenPoint s = in.camera.screen_from_map(*a), e = in.camera.screen_from_map(*b);
+            const float dx = e.x - s.x, dy = e.y - s.y, square = dx * dx + dy * dy;
+            const float t =
+                square > 0 ? std::clamp(((p.x - s.x) * dx + (p.y - s.y) * dy) / square, 0.0F, 1.0F) : 0;
+            const float d = distance(p, {s.x + dx * t, s.y + dy * t});
+            if (d < nearest) {
+                nearest = d;
+                best = RoadId{r};
+            }
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+std::optional<geo::PlaceId> pick_place(ScreenPoint p, const MapSigns& signs, const OverlayInputs& in) {
+    std::optional<geo::PlaceId> best;
+    float nearest = sign_reach_pt * in.scale;
+    for (const PlaceMark& mark : signs.places) {
+        const float d = distance(mark.at, p);
+        if (d < nearest) {
+            nearest = d;
+            best = mark.place;
+        }
+    }
+    if (best) return best;
+    for (const PlacedLabel& label : signs.labels.placed) {
+        const LabelWish& wish = (*in.scene.labels)[label.wish];
+        const PixelBox& box = label.box;
+        if (wish.place && p.x >= box.min_x && p.x < box.max_x && p.y >= box.min_y && p.y < box.max_y)
+            return wish.place;
+    }
+    return std::nullopt;
+}
+
+Selection pick(ScreenPoint p, const MapSigns& signs, const OverlayInputs& in) {
+    if (const auto place = pick_place(p, signs, in)) return *place;
+    for (const PostMark& mark : signs.posts) {
+        if (distance(mark.at, p) <= 7 * in.scale) return mark.post;
+    }
+    for (auto arrow = signs.arrows.rbegin(); arrow != signs.arrows.rend(); ++arrow) {  // the last lies on top
+        if (distance_px(*arrow, p) <= 3 * in.scale) return arrow->flow;
+    }
+    if (near_layer(p, "front", in)) return FrontSelected{};
+    if (near_layer(p, "roads", in)) {
+        if (const auto road = nearest_road(p, in)) return *road;
+    }
+    return std::monostate{};
+}
+
+}  // namespace app

@@ -1,0 +1,258 @@
+#include "app/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <cmath>
+
+namespace app {
+namespace {
+
+/// "a,b,c" -> numbers; false unless there are exactly `count` finite ones.
+bool parse_numbers(const std::string& text, std::size_t count, std::vector<double>& numbers) {
+    numbers.clear();
+    const char* at = text.data();
+    const char* end = at + text.size();
+    while (true) {
+        double value = 0;
+        const auto [next, error] = std::from_chars(at, end, value);
+        if (error != std::errc{} || !std::isfinite(value)) return false;
+        numbers.push_back(value);
+        if (next == end) break;
+        if (*next != ',') return false;
+        at = next + 1;
+    }
+    return numbers.size() == count;
+}
+
+/// A number as "--scale" takes it: the point is the decimal sign whatever the locale.
+std::optional<double> parse_number(const std::string& text) {
+    std::vector<double> numbers;
+    return parse_numbers(text, 1, numbers) ? std::optional(numbers[0]) : std::nullopt;
+}
+
+void add_size(CLI::App& cli, ViewOptions& view) {
+    cli.add_option_function<std::string>(
+           "--size",
+           [&view](const std::string& text) {
+               int width = 0, height = 0;
+               const char* end = text.data() + text.size();
+               const auto [x, error_w] = std::from_chars(text.data(), end, width);
+               const bool good = error_w == std::errc{} && x != end && *x == 'x' &&
+                                 std::from_chars(x + 1, end, height).ptr == end;
+               if (!good || width < 64 || height < 64 || width > 16'384 || height > 16'384) {
+                   throw CLI::ValidationError("--size",
+                                              "expected WIDTHxHEIGHT, 64 to 16384 each, not '" + text + "'");
+               }
+               view.size = {width, height};
+           })
+        ->type_name("WxH")
+        ->description("size in device pixels (1280x800)");
+}
+
+void add_place_options(CLI::App& cli, ViewOptions& view) {
+    cli.add_option_function<std::string>(
+           "--look",
+           [&view](const std::string& text) {
+               std::vector<double> n;
+               if (!parse_numbers(text, 2, n) || std::abs(n[0]) > 180 || std::abs(n[1]) > 90) {
+                   throw CLI::ValidationError("--look",
+                                              "expected LONGITUDE,LATITUDE in degrees, not '" + text + "'");
+               }
+               view.look = geo::LngLat{n[0], n[1]};
+           })
+        ->type_name("LNG,LAT")
+        ->description("center of the map");
+    cli.add_option_function<std::string>(
+           "--extent",
+           [&view](const std::string& text) {
+               std::vector<double> n;
+               if (!parse_numbers(text, 4, n) || n[0] >= n[2] || n[1] >= n[3] || n[1] < -90 || n[3] > 90 ||
+                   n[0] < -180 || n[2] > 540) {
+                   throw CLI::ValidationError(
+                       "--extent", "expected WEST,SOUTH,EAST,NORTH in degrees, not '" + text + "'");
+               }
+               view.extent = geo::Extent{n[0], n[1], n[2], n[3]};
+           })
+        ->type_name("W,S,E,N")
+        ->description("what to fit into the map");
+    cli.add_option_function<std::string>("--meters-per-px",
+                                         [&view](const std::string& text) {
+                                             const auto value = parse_number(text);
+                                             if (!value || *value <= 0)
+                                                 throw CLI::ValidationError(
+                                                     "--meters-per-px",
+                                                     "expected a number above 0, not '" + text + "'");
+                                             view.meters_per_px = *value;
+                                         })
+        ->type_name("M")
+        ->description("scale on the projection's plane");
+    cli.add_option("--crs", view.crs, "projection: a name of the list, EPSG:CODE or a PROJ string")
+        ->type_name("CRS");
+    cli.add_option("--place", view.place, "select a place and fly to it")->type_name("NAME");
+}
+
+void add_view(CLI::App& cli, ViewOptions& view) {
+    add_size(cli, view);
+    cli.add_option_function<std::string>("--scale",
+                                         [&view](const std::string& text) {
+                                             const auto value = parse_number(text);
+                                             if (!value || *value < 0.5 || *value > 8)
+                                                 throw CLI::ValidationError(
+                                                     "--scale", "expected 0.5 to 8, not '" + text + "'");
+                                             view.scale = static_cast<float>(*value);
+                                         })
+        ->type_name("N")
+        ->description("device pixels a point (1, or what the desktop says)");
+    add_place_options(cli, view);
+    cli.add_option_function<std::string>(
+           "--time",
+           [&view](const std::string& text) {
+               view.time = geo::parse_date_range(text);
+               if (!view.time)
+                   throw CLI::ValidationError("--time", "expected YYYY-MM-DD or FROM/TO, not '" + text + "'");
+           })
+        ->type_name("DATE[/DATE]")
+        ->description("the day of the map (the article's publication date)");
+    cli.add_option_function<std::string>(
+           "--lang",
+           [&view](const std::string& text) {
+               view.language = geo::language_from_code(text);
+               if (!view.language)
+                   throw CLI::ValidationError("--lang", "expected fr, en, tr or ar, not '" + text + "'");
+           })
+        ->type_name("fr|en|tr|ar")
+        ->description("language of the names");
+    cli.add_option("--layer", view.layers, "add a layer: any source that GDAL opens (repeat)")
+        ->type_name("SOURCE")
+        ->allow_extra_args(false);
+    cli.add_option("--show", view.show, "show a layer, e.g. posts (repeat)")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    cli.add_option("--hide", view.hide, "hide a layer, e.g. relief (repeat)")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    cli.add_option_function<std::string>("--theme",
+                                         [&view](const std::string& text) {
+                                             if (text == "light")
+                                                 view.theme = Theme::light;
+                                             else if (text == "dark")
+                                                 view.theme = Theme::dark;
+                                             else if (text == "contrast")
+                                                 view.theme = Theme::contrast;
+                                             else
+                                                 throw CLI::ValidationError(
+                                                     "--theme",
+                                                     "expected light, dark or contrast, not '" + text + "'");
+                                         })
+        ->type_name("light|dark|contrast");
+    cli.add_flag("--bare", view.bare, "only what --layer names: no story, no base map");
+    cli.add_flag("--no-panels", view.no_panels, "the map alone");
+    cli.add_flag("--no-furniture", view.no_furniture, "no title, legend, scale bar, sources");
+}
+
+std::string one_line(std::string text) {
+    for (char& c : text) {
+        if (c == '\n') c = ' ';
+    }
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    return text;
+}
+
+}  // namespace
+
+ParsedOptions parse_options(const std::vector<std::string>& arguments) {
+    ParsedOptions parsed;
+    Options& o = parsed.options;
+    CLI::App cli(
+        "Puts a news story on its map.\n\nWithout a verb: opens the window on STORY, a story folder or a "
+        "text file; "
+        "left out: the Idlib story that ships with the program.",
+        "dateline");
+    cli.footer(
+        "Exit status: 0 done; 1 it could not be done; 2 the command line is wrong.\n"
+        "Press ? in the window for the keys. VERB --help tells more of a verb.");
+    cli.set_version_flag("--version", std::string("dateline ") + DATELINE_VERSION);
+    cli.add_option("STORY", o.story, "a story folder, or a text file");
+    add_view(cli, o.view);
+    cli.add_flag("--full-screen", o.full_screen, "start in full screen");
+    cli.add_option("--script", o.script, "drive the window by a script, then quit")->type_name("FILE");
+    cli.add_option("--state", o.state_file, "write the state as JSON after each change")->type_name("FILE");
+
+    CLI::App* render = cli.add_subcommand("render", "draw the same picture to a PNG file; needs no display");
+    render->add_option("STORY", o.story, "a story folder, or a text file");
+    CLI::Option* output =
+        render->add_option("-o,--output", o.output, "the picture (.png)")->type_name("FILE");
+    add_view(*render, o.view);
+    render->add_option("--report", o.report, "write timings, counts and labels as JSON")->type_name("FILE");
+    render->add_option("--views", o.views, "draw each view of a JSON list; -o gets the last")
+        ->type_name("FILE");
+    render->add_option("--script", o.script, "drive the program by a script; its shots are written beside -o")
+        ->type_name("FILE");
+    render->add_option("--state", o.state_file, "write the final state as JSON")->type_name("FILE");
+
+    CLI::App* links =
+        cli.add_subcommand("links", "articles -> places and passages, as JSON; needs no display");
+    links->add_option("FILE", o.files, "text files; - or none: standard input");
+    links
+        ->add_option_function<std::string>(
+            "--published",
+            [&o](const std::string& text) {
+                o.published = geo::parse_date(text);
+                if (!o.published)
+                    throw CLI::ValidationError("--published", "expected YYYY-MM-DD, not '" + text + "'");
+            })
+        ->type_name("DATE");
+    links
+        ->add_option_function<std::string>(
+            "--lang",
+            [&o](const std::string& text) {
+                o.view.language = geo::language_from_code(text);
+                if (!o.view.language)
+                    throw CLI::ValidationError("--lang", "expected fr, en, tr or ar, not '" + text + "'");
+            })
+        ->type_name("fr|en|tr|ar");
+    links->add_option("--format", o.format, "json or jsonl")->check(CLI::IsMember({"json", "jsonl"}));
+    links->add_flag("--jsonl", o.json_lines, "input is JSON Lines; output is streamed, a line each");
+
+    CLI::App* describe = cli.add_subcommand(
+        "describe", "the map in words: places, sentences, flows, distances; needs no display");
+    describe->add_option("STORY", o.story, "a story folder, or a text file");
+    add_view(*describe, o.view);
+    describe->add_option("--format", o.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+
+    CLI::App* check = cli.add_subcommand("check", "is this story folder sound? every fault, one a line");
+    check->add_option("STORY", o.story, "a story folder")->required();
+
+    cli.require_subcommand(0, 1);
+    // A word that is no verb may be STORY: verbs are looked for first.
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    try {
+        cli.parse(reversed);
+        if (render->parsed() && output->count() == 0 && o.report.empty() && o.script.empty()) {
+            throw CLI::RequiredError("-o FILE");
+        }
+    } catch (const CLI::CallForVersion& call) {
+        parsed.exit_status = 0;
+        parsed.text = std::string(call.what()) + "\n";
+        return parsed;
+    } catch (const CLI::CallForHelp&) {
+        const CLI::App* asked = &cli;
+        for (const CLI::App* verb : {render, links, describe, check}) {
+            if (verb->parsed()) asked = verb;
+        }
+        parsed.exit_status = 0;
+        parsed.text = asked->help(asked == &cli ? "" : "dateline " + asked->get_name());
+        return parsed;
+    } catch (const CLI::ParseError& error) {
+        parsed.exit_status = 2;
+        parsed.text = one_line(error.what()) + " (see dateline --help)\n";
+        return parsed;
+    }
+    if (render->parsed()) o.verb = Options::Verb::render;
+    if (links->parsed()) o.verb = Options::Verb::links;
+    if (describe->parsed()) o.verb = Options::Verb::describe;
+    if (check->parsed()) o.verb = Options::Verb::check;
+    return parsed;
+}
+
+}  // namespace app

@@ -1,0 +1,83 @@
+#include "app/session.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "app/command.hpp"
+
+namespace app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+double rounded(double value, double step) {
+    return std::round(value / step) * step;
+}
+
+Json json_of(const Selection& selected, const geo::World& world) {
+    if (const auto* place = std::get_if<geo::PlaceId>(&selected)) {
+        const geo::Place& p = world.place(*place);
+        return {{"kind", "place"}, {"id", p.public_id()}, {"name", p.names.in(geo::Language::en)}};
+    }
+    if (const auto* flow = std::get_if<geo::FlowId>(&selected)) {
+        return {{"kind", "flow"}, {"id", world.flows[flow->index].id}};
+    }
+    if (const auto* post = std::get_if<PostId>(&selected)) {
+        return {
+            {"kind", "post"}, {"id", world.posts[post->index].id}, {"name", world.posts[post->index].name}};
+    }
+    if (const auto* road = std::get_if<RoadId>(&selected)) {
+        return {{"kind", "road"}, {"name", world.roads[road->index].name}};
+    }
+    if (std::holds_alternative<FrontSelected>(selected)) return {{"kind", "front"}};
+    return nullptr;
+}
+
+std::string_view name_of(Theme theme) {
+    switch (theme) {
+        case Theme::light:
+            break;
+        case Theme::dark:
+            return "dark";
+        case Theme::contrast:
+            return "contrast";
+    }
+    return "light";
+}
+
+}  // namespace
+
+std::string session_json(const State& state, const geo::World& world) {
+    Json passages = Json::array();
+    const Reading reading = reading_of(state, world);
+    const bool selected = !std::holds_alternative<std::monostate>(state.selected);
+    if (selected) {
+        for (const geo::PassageId p : reading.passages) passages.push_back(p.index);
+    }
+    Json layers = Json::array();
+    for (const LayerState& layer : state.layers) {
+        layers.push_back({{"id", layer.id},
+                          {"visible", layer.visible},
+                          {"opacity", rounded(static_cast<double>(layer.opacity), 0.01)}});
+    }
+    const Json session = {
+        {"format", 1},
+        {"story", world.id},
+        {"view",
+         {{"look", {rounded(state.view.look_at.lng, 1e-6), rounded(state.view.look_at.lat, 1e-6)}},
+          {"meters_per_px", rounded(state.view.meters_per_px, 1e-3)},
+          {"crs", state.projection}}},
+        {"time", geo::to_iso(state.time)},
+        {"selection", json_of(state.selected, world)},
+        {"passages", passages},
+        {"passage", state.passage ? Json(state.passage->index) : Json(nullptr)},
+        {"layers", layers},
+        {"language", geo::code_of(state.language)},
+        {"theme", name_of(state.theme)},
+        {"panels", state.panels},
+        {"message", state.message},
+    };
+    return session.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace app

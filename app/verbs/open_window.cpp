@@ -1,0 +1,70 @@
+#include "app/verbs/open_window.hpp"
+
+#include <future>
+#include <ostream>
+
+#include "app/app.hpp"
+#include "app/first_state.hpp"
+#include "app/output_file.hpp"
+#include "app/session.hpp"
+#include "app/verbs/story_source.hpp"
+#include "app/window/window.hpp"
+
+namespace app {
+namespace {
+
+std::string title_of(const geo::World& world, geo::Language language) {
+    const std::string& title = world.title.in(language);
+    return title.empty() ? "Dateline" : title + " — Dateline";
+}
+
+/// Writes the state for other programs each time it has changed and come to rest.
+class StateFile {
+  public:
+    explicit StateFile(std::string path) : path_(std::move(path)) {}
+    void update(const App& app) {
+        if (path_.empty() || app.state().flight) return;
+        std::string now = session_json(app.state(), app.world());
+        if (now == written_) return;
+        write_file(path_, now);
+        written_ = std::move(now);
+    }
+
+  private:
+    std::string path_, written_;
+};
+
+}  // namespace
+
+int run_window(const Options& options, const std::string& assets, std::ostream& errors) {
+    auto loading =
+        std::async(std::launch::async, [&] { return geo::load_world(load_request(options, assets)); });
+    const float scale = options.view.scale.value_or(scale_of_desktop());
+    Window window("Dateline", options.view.size, scale);
+    const auto world = loading.get();
+    report_problems(*world, errors);
+    State first = first_state(*world, options.view, window.size(), scale);
+    first.full_screen = options.full_screen;
+    if (!world->problems.empty()) first.message = world->problems.front();
+    window.set_title(title_of(*world, first.language));
+
+    App app(world, std::move(first), assets, scale, [&window] { window.wake(); });
+    app.use_clipboard(
+        {[&window] { return window.pasted(); }, [&window](const std::string& text) { window.copy(text); }});
+    StateFile state_file(options.state_file);
+    bool may_sleep = false;
+    while (!app.state().quit) {
+        const Input input = window.poll(may_sleep);
+        if (input.close) app.ask(Quit{});
+        const FrameResult result = app.frame(input);
+        window.display();
+        window.set_pointer(app.pointer_shape());
+        if (window.full_screen() != app.state().full_screen) window.set_full_screen(app.state().full_screen);
+        state_file.update(app);
+        may_sleep = !result.wants_another;
+    }
+    state_file.update(app);
+    return 0;
+}
+
+}  // namespace app

@@ -1,0 +1,198 @@
+#include "app/verbs/render.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <fstream>
+#include <future>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "app/app.hpp"
+#include "app/first_state.hpp"
+#include "app/gl/context.hpp"
+#include "app/output_file.hpp"
+#include "app/session.hpp"
+#include "app/verbs/story_source.hpp"
+#include "geo/earth/projection.hpp"
+#include "geo/story/load_world.hpp"
+
+namespace app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Milliseconds since it was made or last asked.
+class StopWatch {
+  public:
+    double lap_ms() {
+        const auto now = std::chrono::steady_clock::now();
+        const double ms = std::chrono::duration<double, std::milli>(now - last_).count();
+        last_ = now;
+        return ms;
+    }
+
+  private:
+    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+double tenths(double ms) {
+    return std::round(ms * 10) / 10;
+}
+
+/// Frames until nothing moves and nothing is being built; counts of the fullest one.
+DrawCounts settle(App& app, const Input& input) {
+    constexpr int most_frames = 120;
+    DrawCounts most;
+    for (int i = 0; i < most_frames; ++i) {
+        const DrawCounts drawn = app.frame(input).drawn;
+        if (drawn.segments + drawn.triangles > most.segments + most.triangles) most = drawn;
+        if (app.settled()) break;
+        app.wait_for_scene();
+    }
+    return most;
+}
+
+std::vector<Command> read_views(const std::string& file, const App& app, PixelSize window, float scale) {
+    std::ifstream in(file);
+    if (!in) throw geo::DataError(file + ": cannot be opened");
+    const Json list = Json::parse(in, nullptr, false);
+    if (!list.is_array()) throw geo::DataError(file + ": expected a JSON list of views");
+    const geo::Projection projection = geo::Projection::create(app.state().projection);
+    const PixelRect map = layout_for(window, scale, app.state().panels).map;
+    std::vector<Command> looks;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const Json& v = list[i];
+        try {
+            View view;
+            if (v.contains("extent")) {
+                const auto e = v.at("extent").get<std::array<double, 4>>();
+                view = view_of({e[0], e[1], e[2], e[3]}, projection, {map.width, map.height}, 0);
+            } else {
+                const auto look = v.at("look").get<std::array<double, 2>>();
+                view = {{look[0], look[1]}, v.at("meters_per_px").get<double>()};
+            }
+            looks.emplace_back(LookAt{view});
+        } catch (const Json::exception&) {
+            throw geo::DataError(
+                file + ": view " + std::to_string(i + 1) +
+                ": expected {\"extent\": [w,s,e,n]} or {\"look\": [lng,lat], \"meters_per_px\": m}");
+        }
+    }
+    return looks;
+}
+
+std::string_view name_of(LabelClass cls) {
+    switch (cls) {
+        case LabelClass::story:
+            return "story";
+        case LabelClass::capital:
+            return "capital";
+        case LabelClass::city:
+            return "city";
+        case LabelClass::town:
+            return "town";
+        case LabelClass::village:
+            return "village";
+        case LabelClass::country:
+            return "country";
+        case LabelClass::admin1:
+            return "admin1";
+        case LabelClass::water:
+            return "water";
+    }
+    return "";
+}
+
+struct Timings {
+    double start = 0, load = 0, build = 0, frame = 0, encode = 0;
+    std::vector<double> views;
+};
+
+Json report_of(const App& app, PixelSize size, const Timings& ms, const DrawCounts& drawn) {
+    Json labels = Json::array(), dropped = Json::array();
+    const auto wishes = app.label_wishes();
+    for (const PlacedLabel& label : app.labels().placed) {
+        const LabelWish& wish = wishes[label.wish];
+        const PixelBox& b = label.box;
+        labels.push_back(
+            {{"text", wish.text},
+             {"class", name_of(wish.cls)},
+             {"box", {std::round(b.min_x), std::round(b.min_y), std::round(b.max_x), std::round(b.max_y)}}});
+    }
+    for (const std::uint32_t i : app.labels().dropped) {
+        dropped.push_back({{"text", wishes[i].text}, {"class", name_of(wishes[i].cls)}});
+    }
+    Json report = {
+        {"size", {size.width, size.height}},
+        {"crs", app.state().projection},
+        {"ms",
+         {{"start", tenths(ms.start)},
+          {"load", tenths(ms.load)},
+          {"build", tenths(ms.build)},
+          {"frame", tenths(ms.frame)},
+          {"encode", tenths(ms.encode)},
+          {"total", tenths(ms.start + ms.load + ms.build + ms.frame + ms.encode)}}},
+        {"drawn", {{"segments", drawn.segments}, {"triangles", drawn.triangles}, {"points", drawn.points}}},
+        {"labels", labels},
+        {"dropped", dropped}};
+    if (!ms.views.empty()) {
+        Json frames = Json::array();
+        for (const double v : ms.views) frames.push_back(tenths(v));
+        report["frames"] = frames;
+    }
+    return report;
+}
+
+}  // namespace
+
+int run_render(const Options& options, const std::string& assets, std::ostream& errors) {
+    StopWatch watch;
+    Timings ms;
+    const auto dot = options.output.rfind('.');
+    const std::string ending = dot == std::string::npos ? "" : options.output.substr(dot);
+    if (!options.output.empty() && ending != ".png" && !options.output.starts_with("/dev/")) {
+        throw OutputError(options.output + ": this version draws .png only");
+    }
+    // The story is read while the GL context is made: each takes its time, on a core of its own.
+    auto loading =
+        std::async(std::launch::async, [&] { return geo::load_world(load_request(options, assets)); });
+    const PixelSize size = options.view.size;
+    gl::OffscreenContext context(size);
+    gl::require_gl33();
+    ms.start = watch.lap_ms();
+    const auto world = loading.get();
+    report_problems(*world, errors);
+    refuse_missing_layers(*world, options);
+    ms.load = watch.lap_ms();
+
+    const float scale = options.view.scale.value_or(1.0F);
+    App app(world, first_state(*world, options.view, size, scale), assets, scale);
+    app.wait_for_scene();
+    ms.build = watch.lap_ms();
+
+    Input input;
+    input.framebuffer = size;
+    input.scale = scale;
+    input.dt_s = 1.0 / 60;
+    context.bind();
+    DrawCounts drawn = settle(app, input);
+    ms.frame = watch.lap_ms();
+    if (!options.views.empty()) {
+        for (const Command& look : read_views(options.views, app, size, scale)) {
+            watch.lap_ms();
+            app.ask(look);
+            drawn = settle(app, input);
+            ms.views.push_back(watch.lap_ms());
+        }
+    }
+    if (!options.output.empty()) {
+        write_file(options.output, encode_png(context.read_pixels(), input.framebuffer));
+    }
+    ms.encode = watch.lap_ms();
+    if (!options.report.empty()) write_file(options.report, report_of(app, size, ms, drawn).dump(2) + "\n");
+    if (!options.state_file.empty()) write_file(options.state_file, session_json(app.state(), app.world()));
+    return 0;
+}
+
+}  // namespace app

@@ -1,0 +1,32 @@
+#include "app/verbs/story_source.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace app {
+
+geo::LoadRequest load_request(const Options& options, const std::string& assets) {
+    geo::LoadRequest request;
+    request.assets = assets;
+    request.bare = options.view.bare;
+    request.extra_layers = options.view.layers;
+    request.story = options.story;
+    if (request.story.empty() && !request.bare) request.story = assets + "/stories/idlib-2020";
+    return request;
+}
+
+void report_problems(const geo::World& world, std::ostream& errors) {
+    for (const std::string& problem : world.problems) errors << "dateline: " << problem << '\n';
+    for (const geo::MapLayer& layer : world.layers) {
+        if (!layer.error.empty()) errors << "dateline: " << layer.error << '\n';
+    }
+}
+
+void refuse_missing_layers(const geo::World& world, const Options& options) {
+    for (const geo::MapLayer& layer : world.layers) {
+        const bool named = std::ranges::find(options.view.layers, layer.source) != options.view.layers.end();
+        if (named && !layer.error.empty()) throw geo::DataError(layer.error);
+    }
+}
+
+}  // namespace app

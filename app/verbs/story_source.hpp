@@ -1,0 +1,21 @@
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "app/options.hpp"
+#include "geo/story/load_world.hpp"
+
+namespace app {
+
+/// What to load for these options: the story that ships with the program where none is named.
+[[nodiscard]] geo::LoadRequest load_request(const Options&, const std::string& assets);
+
+/// What went wrong while loading without stopping it, a line each.
+void report_problems(const geo::World&, std::ostream& errors);
+
+/// Throws geo::DataError where a layer that the user named with --layer could not be read: a picture without
+/// it is not what was asked for. Layers of the story are let go.
+void refuse_missing_layers(const geo::World&, const Options&);
+
+}  // namespace app
