@@ -115,16 +115,19 @@ void MapPainter::PlaneUniforms::set(const Plan& plan) const {
 }
 
 MapPainter::MapPainter(const std::string& folder)
-    : fill_(folder, {"plane.glsl", "fill.vert"}, {"coverage.glsl", "fill.frag"}),
+    : fill_(folder, {"plane.glsl", "fill.vert"}, {"plain.frag"}),
+      hatch_(folder, {"plane.glsl", "fill.vert"}, {"coverage.glsl", "hatch.frag"}),
       drape_(folder, {"plane.glsl", "drape.vert"}, {"drape.frag"}),
       coverage_(folder, {"plane.glsl", "stroke.vert"}, {"coverage.glsl", "stroke_coverage.frag"}),
       line_(folder, {"plane.glsl", "stroke.vert"}, {"plain.frag"}),
       fill_plane_(fill_),
+      hatch_plane_(hatch_),
       drape_plane_(drape_),
       coverage_plane_(coverage_),
       line_plane_(line_),
-      fill_at_{fill_.uniform("color"), fill_.uniform("hatch_color"), fill_.uniform("hatch_period"),
-               fill_.uniform("hatch_half"), fill_.uniform("hatch_origin")},
+      fill_color_(fill_.uniform("color")),
+      hatch_at_{hatch_.uniform("color"), hatch_.uniform("hatch_color"), hatch_.uniform("period_px"),
+                hatch_.uniform("half_px"), hatch_.uniform("frag_origin")},
       drape_at_{drape_.uniform("land"), drape_.uniform("strength"), drape_.uniform("opacity"),
                 drape_.uniform("dark")},
       coverage_at_{coverage_.uniform("half_px"),     coverage_.uniform("dash_px_per_m"),
@@ -158,6 +161,8 @@ void MapPainter::start(const Plan& plan) const {
 
     fill_.use();
     fill_plane_.set(plan);
+    hatch_.use();
+    hatch_plane_.set(plan);
     drape_.use();
     drape_plane_.set(plan);
     coverage_.use();
@@ -193,6 +198,24 @@ void MapPainter::paint(const MapPicture& picture, double meters_per_px, const Pa
     glDisable(GL_SCISSOR_TEST);
 }
 
+void MapPainter::use_for(const Plan& plan, const FillStyle& look, float opacity) const {
+    if (look.hatch.a == 0) {  // a program of its own: half the cost a pixel
+        fill_.use();
+        set_color(fill_color_, look.color, opacity);
+        return;
+    }
+    hatch_.use();
+    set_color(hatch_at_.color, look.color, opacity);
+    set_color(hatch_at_.hatch_color, look.hatch, opacity);
+    // A whole number of pixels, so that the lines of neighboring tiles meet.
+    const double period = std::max(2.0, std::round(hatch_period_pt * plan.scale));
+    const PixelRect& at = plan.target.at;
+    glUniform1f(hatch_at_.period_px, static_cast<float>(period));
+    glUniform1f(hatch_at_.half_px, hatch_half_pt * plan.scale);
+    glUniform2f(hatch_at_.frag_origin, static_cast<float>(modulo(plan.target.left_px, period) - at.x),
+                static_cast<float>(modulo(plan.target.top_px, period) + at.y + at.height));
+}
+
 void MapPainter::paint_fill(Plan& plan, const LayerBuffers& buffers, const Fill& fill, std::uint32_t first,
                             float opacity) const {
     const FillStyle look = plan.style.fill(fill.paint, plan.meters_per_px);
@@ -214,16 +237,7 @@ void MapPainter::paint_fill(Plan& plan, const LayerBuffers& buffers, const Fill&
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     if (opaque && look.hatch.a == 0) glDisable(GL_BLEND);
 
-    fill_.use();
-    set_color(fill_at_.color, look.color, opacity);
-    set_color(fill_at_.hatch_color, look.hatch, opacity);
-    // A whole number of pixels, so that the lines of neighboring tiles meet.
-    const double period = std::max(2.0, std::round(hatch_period_pt * plan.scale));
-    const PixelRect& at = plan.target.at;
-    glUniform1f(fill_at_.hatch_period, static_cast<float>(period));
-    glUniform1f(fill_at_.hatch_half, hatch_half_pt * plan.scale);
-    glUniform2f(fill_at_.hatch_origin, static_cast<float>(modulo(plan.target.left_px, period) - at.x),
-                static_cast<float>(modulo(plan.target.top_px, period) + at.y + at.height));
+    use_for(plan, look, opacity);
     glBindVertexArray(buffers.fills.id());
     for (const Run& run : runs) {
         draw_triangles(first + run.first, run.count);

@@ -33,15 +33,18 @@ class MapPainter {
     };
 
     void start(const Plan&) const;
+    void use_for(const Plan&, const FillStyle&, float opacity) const;
     void paint_fill(Plan&, const LayerBuffers&, const Fill&, std::uint32_t first, float opacity) const;
     void paint_drape(Plan&, const LayerBuffers&, const Drape&, std::uint32_t first, float opacity);
     void paint_stroke(Plan&, const LayerBuffers&, const Stroke&, std::uint32_t first, float opacity) const;
 
-    gl::Program fill_, drape_, coverage_, line_;
-    PlaneUniforms fill_plane_, drape_plane_, coverage_plane_, line_plane_;
+    gl::Program fill_, hatch_, drape_, coverage_, line_;
+    PlaneUniforms fill_plane_, hatch_plane_, drape_plane_, coverage_plane_, line_plane_;
+    // Where the shaders' uniforms are.
+    int fill_color_;
     struct {
-        int color, hatch_color, hatch_period, hatch_half, hatch_origin;
-    } fill_at_;
+        int color, hatch_color, period_px, half_px, frag_origin;
+    } hatch_at_;
     struct {
         int land, strength, opacity, dark;
     } drape_at_;

@@ -1,0 +1,14 @@
+uniform vec4 color;         // under the lines
+uniform vec4 hatch_color;
+uniform float period_px;    // along x or y
+uniform float half_px;      // half the width of a line
+uniform vec2 frag_origin;   // (x, -y) of gl_FragCoord from here: the same lines for all rectangles
+out vec4 result;
+
+void main() {
+    vec2 at = frag_origin + vec2(gl_FragCoord.x, -gl_FragCoord.y);
+    float across = (mod(at.x + at.y, period_px) - period_px * 0.5) * 0.70710678;
+    float h = hatch_color.a * line_coverage(abs(across), half_px);
+    float a = h + color.a * (1.0 - h);
+    result = vec4(mix(color.rgb * color.a, hatch_color.rgb, h) / max(a, 1e-4), a);
+}
