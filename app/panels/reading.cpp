@@ -1,7 +1,116 @@
-#include "app/panels/panel.hpp"
+#include <fmt/format.h>
+
+#include "app/panels/article_text.hpp"
+#include "app/panels/widgets.hpp"
+#include "app/panels/words.hpp"
 
 namespace app::panels {
+namespace {
 
-void draw_reading(const Context&) {}
+constexpr float margin_pt = 24;
+constexpr float footer_pt = 44;
+
+void draw_header(Column& column) {
+    const Ui& ui = column.ui;
+    const geo::World& world = ui.ctx.world;
+    const geo::Article& article = world.article;
+    column.space(20);
+    column.text(ui.small.in(ui.colors.muted), geo::to_long_english(article.published));
+    column.space(4);
+    const std::string& title = world.title.exactly(article.language).empty()
+                                   ? world.title.in(article.language)
+                                   : world.title.exactly(article.language);
+    column.text(ui.headline, title);
+    column.space(6);
+    column.text(ui.small.in(ui.colors.muted), article.source);
+    column.space(14);
+    column.rule();
+    column.space(14);
+}
+
+void draw_nothing_to_read(const Ui& ui, PixelRect room) {
+    Column column{ui, static_cast<float>(room.x) + ui.px(margin_pt), static_cast<float>(room.y) + ui.px(64),
+                  static_cast<float>(room.width) - 2 * ui.px(margin_pt)};
+    column.text(ui.title, "No article");
+    column.space(6);
+    column.text(ui.body.in(ui.colors.muted),
+                "Open a story folder or a text file to read it here beside its map.");
+}
+
+std::string where_we_are(const Reading& reading, const Context& ctx) {
+    const std::string about = title_of(ctx.state.selected, ctx.world, ctx.state.language);
+    const std::string suffix = about.empty() ? "" : " — " + about;
+    if (reading.passages.empty()) return "No passage" + suffix;
+    if (!reading.at) return fmt::format("{} passages{}", reading.passages.size(), suffix);
+    return fmt::format("{} of {}{}", *reading.at + 1, reading.passages.size(), suffix);
+}
+
+void draw_footer(const Ui& ui, Box box, const Reading& reading) {
+    fill(ui, {box.x, box.y, box.width, ui.hair()}, ui.colors.hairline);
+    const float side = ui.px(28);
+    const float top = std::round(box.y + (box.height - side) / 2);
+    const bool any = !reading.passages.empty();
+    const float pad = ui.px(12);
+    const float before = button_width(ui, "‹ Previous"), after = button_width(ui, "Next ›");
+    if (button(ui, "Reading/Previous", {box.x + pad, top, before, side}, "‹ Previous", ButtonKind::quiet,
+               any))
+        ui.command(StepPassage{-1});
+    if (button(ui, "Reading/Next", {box.x + box.width - pad - after, top, after, side}, "Next ›",
+               ButtonKind::quiet, any))
+        ui.command(StepPassage{1});
+    const float room = box.width - 2 * pad - before - after - ui.px(8);
+    const std::string text = shortened(ui, ui.small, where_we_are(reading, ui.ctx), room);
+    const float width = width_of(ui, ui.small, text);
+    draw_in_row(ui, ui.small.in(ui.colors.muted), box.x + pad + before + ui.px(4) + (room - width) / 2, box.y,
+                box.height, text);
+}
+
+/// Brings the passage into sight when another one is read than in the last frame.
+void follow(const Ui& ui, const std::optional<PassageSpan>& being_read, float view_top, float view_height) {
+    ImGuiStorage& memory = *ImGui::GetStateStorage();
+    const ImGuiID key = ImGui::GetID("followed passage");
+    const int now = ui.ctx.state.passage ? static_cast<int>(ui.ctx.state.passage->index) : -1;
+    if (memory.GetInt(key, -1) == now) return;
+    memory.SetInt(key, now);
+    if (!being_read) return;
+    const float margin = ui.px(16);
+    if (being_read->top >= view_top + margin && being_read->bottom <= view_top + view_height - margin) return;
+    ImGui::SetScrollY(ImGui::GetScrollY() + being_read->top - view_top - view_height * 0.25F);
+}
+
+}  // namespace
+
+void draw_reading(const Context& ctx) {
+    const PixelRect room = ctx.layout.reading;
+    if (room.width <= 0 || room.height <= 0) return;
+    const Ui ui(ctx);
+    const Room reading_room(ui, "Reading", room, ui.colors.paper);
+    const auto x = static_cast<float>(room.x), y = static_cast<float>(room.y);
+    const auto width = static_cast<float>(room.width), height = static_cast<float>(room.height);
+    if (ctx.world.passages.empty()) {
+        draw_nothing_to_read(ui, room);
+    } else {
+        const Reading reading = reading_of(ctx.state, ctx.world);
+        const bool about_something = !std::holds_alternative<std::monostate>(ctx.state.selected);
+        const float footer = ui.px(footer_pt);
+        const float view_height = height - footer;
+        {
+            Scroll scroll(ui, "Article", {x, y}, {width - ui.hair(), view_height});
+            const float top = ImGui::GetCursorScreenPos().y;
+            Column column{ui, x + ui.px(margin_pt), top, width - 2 * ui.px(margin_pt)};
+            draw_header(column);
+            std::optional<PassageSpan> being_read;
+            const float bottom =
+                draw_article(ui, column.x, column.y, column.width,
+                             about_something ? std::span<const geo::PassageId>(reading.passages)
+                                             : std::span<const geo::PassageId>{},
+                             being_read);
+            scroll.end_at(bottom + ui.px(16));
+            follow(ui, being_read, y, view_height);
+        }
+        draw_footer(ui, {x, y + view_height, width, footer}, reading);
+    }
+    fill(ui, {x + width - ui.hair(), y, ui.hair(), height}, ui.colors.hairline);
+}
 
 }  // namespace app::panels

@@ -1,7 +1,77 @@
-#include "app/panels/panel.hpp"
+#include <algorithm>
+
+#include "app/panels/side_parts.hpp"
 
 namespace app::panels {
+namespace {
 
-void draw_side(const Context&) {}
+constexpr float margin_pt = 20;
+constexpr float heading_pt = 36;
+constexpr float layers_part = 0.46F;  // of the panel's height at most
+
+struct DrawSelected {
+    Column& column;
+    void operator()(std::monostate) const { draw_overview(column); }
+    void operator()(geo::PlaceId id) const { draw_place(column, id); }
+    void operator()(geo::FlowId id) const { draw_flow(column, id); }
+    void operator()(FrontSelected) const { draw_front(column); }
+    void operator()(PostId id) const { draw_post(column, id); }
+    void operator()(RoadId id) const { draw_road(column, id); }
+};
+
+/// Another thing is selected than in the last frame: its panel begins at its top.
+void begin_at_top(const State& state) {
+    const int kind = static_cast<int>(state.selected.index());
+    int index = 0;
+    if (const auto* place = std::get_if<geo::PlaceId>(&state.selected))
+        index = static_cast<int>(place->index);
+    if (const auto* flow = std::get_if<geo::FlowId>(&state.selected)) index = static_cast<int>(flow->index);
+    if (const auto* post = std::get_if<PostId>(&state.selected)) index = static_cast<int>(post->index);
+    if (const auto* road = std::get_if<RoadId>(&state.selected)) index = static_cast<int>(road->index);
+    const int now = kind * 100'000 + index;
+    ImGuiStorage& memory = *ImGui::GetStateStorage();
+    const ImGuiID key = ImGui::GetID("selected before");
+    if (memory.GetInt(key, 0) == now) return;
+    memory.SetInt(key, now);
+    ImGui::SetScrollY(0);
+}
+
+void forget_hover(const Context& ctx) {
+    if (!ctx.state.hovered_place || !ctx.mouse || !ctx.layout.side.contains(*ctx.mouse)) return;
+    if (!ImGui::IsAnyItemHovered()) ctx.commands.emplace_back(HoverPlace{std::nullopt});
+}
+
+}  // namespace
+
+void draw_side(const Context& ctx) {
+    const PixelRect room = ctx.layout.side;
+    if (room.width <= 0 || room.height <= 0) return;
+    const Ui ui(ctx);
+    const Room side_room(ui, "Side", room, ui.colors.paper);
+    const auto x = static_cast<float>(room.x), y = static_cast<float>(room.y);
+    const auto width = static_cast<float>(room.width), height = static_cast<float>(room.height);
+    const float margin = ui.px(margin_pt), inner = width - 2 * margin;
+    const float heading = ui.px(heading_pt);
+    const float layers = std::min(layers_height(ui), std::round(height * layers_part));
+    const float upper = height - layers;
+    {
+        Scroll scroll(ui, "Selection", {x + ui.hair(), y}, {width - ui.hair(), upper});
+        begin_at_top(ctx.state);
+        Column column{ui, x + margin, ImGui::GetCursorScreenPos().y + ui.px(18), inner};
+        std::visit(DrawSelected{column}, ctx.state.selected);
+        scroll.end_at(column.y + ui.px(20));
+        forget_hover(ctx);
+    }
+    fill(ui, {x, y + upper, width, ui.hair()}, ui.colors.hairline);
+    draw_in_row(ui, ui.strong, x + margin, y + upper + ui.px(2), heading, "Layers");
+    {
+        Scroll scroll(ui, "Layers", {x + ui.hair(), y + upper + heading},
+                      {width - ui.hair(), layers - heading});
+        Column column{ui, x + margin, ImGui::GetCursorScreenPos().y, inner};
+        draw_layers(column);
+        scroll.end_at(column.y + ui.px(12));
+    }
+    fill(ui, {x, y, ui.hair(), height}, ui.colors.hairline);
+}
 
 }  // namespace app::panels

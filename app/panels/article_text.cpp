@@ -1,0 +1,237 @@
+#include "app/panels/article_text.hpp"
+
+#include <algorithm>
+
+#include "app/panels/widgets.hpp"
+#include "app/panels/words.hpp"
+
+namespace app::panels {
+namespace {
+
+constexpr float line_height_em = 1.58F;
+constexpr float paragraph_gap_em = 0.75F;
+
+const Look& look_of(const Ui& ui, const Run& run) {
+    const bool italic = run.mention != nullptr && run.mention->sense == geo::Sense::organization;
+    return italic ? ui.reading_italic : ui.reading;
+}
+
+/// Draws one article; lives for one frame.
+class ArticlePainter {
+  public:
+    ArticlePainter(const Ui& ui, float x, float width, std::span<const geo::PassageId> related,
+                   std::optional<PassageSpan>& being_read)
+        : ui_(ui),
+          text_(ui.ctx.world.article.text),
+          x_(x),
+          width_(width),
+          line_px_(std::round(ui.reading.em_px * line_height_em)),
+          related_(related),
+          being_read_(being_read),
+          hovered_before_(ImGui::GetStateStorage()->GetInt(hovered_key(), -1)) {}
+
+    float paint(float top) {
+        float y = top;
+        for (const Paragraph& paragraph : paragraphs_of(ui_.ctx.world)) {
+            y = paint_paragraph(paragraph, y);
+            y += std::round(ui_.reading.em_px * paragraph_gap_em);
+        }
+        ImGui::GetStateStorage()->SetInt(hovered_key(), hovered_now_);
+        forget_hover();
+        return y;
+    }
+
+  private:
+    static ImGuiID hovered_key() { return ImGui::GetID("hovered passage"); }
+
+    [[nodiscard]] std::string_view part(geo::TextRange r) const {
+        return text_.substr(r.begin, r.end - r.begin);
+    }
+
+    [[nodiscard]] float measure(const Paragraph& paragraph, geo::TextRange r) const {
+        float width = 0;
+        for (const Run& run : runs_of(ui_.ctx.world, paragraph, r))
+            width += width_of(ui_, look_of(ui_, run), part(run.text));
+        return width;
+    }
+
+    float paint_paragraph(const Paragraph& paragraph, float y) {
+        const auto lines = wrap_lines(text_, paragraph.text, width_,
+                                      [&](geo::TextRange r) { return measure(paragraph, r); });
+        for (const geo::TextRange line : lines) {
+            const bool in_sight = ImGui::IsRectVisible({x_, y}, {x_ + width_, y + line_px_});
+            const auto runs = runs_of(ui_.ctx.world, paragraph, without_trailing_space(text_, line));
+            note_being_read(runs, y);
+            if (in_sight) paint_line(runs, y, line.begin);
+            y += line_px_;
+        }
+        return y;
+    }
+
+    void note_being_read(const std::vector<Run>& runs, float y) {
+        const auto& passage = ui_.ctx.state.passage;
+        if (!passage) return;
+        if (std::ranges::find(runs, std::optional(passage->index), &Run::passage) == runs.end()) return;
+        if (!being_read_) being_read_ = PassageSpan{y, y};
+        being_read_->bottom = y + line_px_;
+        fill(ui_, {x_ - ui_.px(14), y, ui_.px(3), line_px_}, ui_.colors.accent);
+    }
+
+    void paint_line(const std::vector<Run>& runs, float y, std::uint32_t line_id) {
+        std::vector<Box> boxes;
+        float x = x_;
+        for (const Run& run : runs) {
+            const float width = width_of(ui_, look_of(ui_, run), part(run.text));
+            boxes.push_back({x, y, width, line_px_});
+            x += width;
+        }
+        for (std::size_t i = 0; i < runs.size(); ++i) paint_background(runs[i], boxes[i]);
+        // Mentions first: where a mention and its sentence overlap the mention is meant.
+        for (std::size_t i = 0; i < runs.size(); ++i)
+            if (runs[i].mention != nullptr) answer_as_mention(runs[i], boxes[i]);
+        for (std::size_t i = 0; i < runs.size(); ++i)
+            if (runs[i].passage && runs[i].mention == nullptr)
+                answer_as_passage(*runs[i].passage, boxes[i], static_cast<int>(line_id + i));
+        for (std::size_t i = 0; i < runs.size(); ++i) paint_run(runs[i], boxes[i]);
+    }
+
+    void paint_background(const Run& run, Box box) const {
+        if (!run.passage) return;
+        const bool read = ui_.ctx.state.passage && ui_.ctx.state.passage->index == *run.passage;
+        const bool related = std::ranges::find(related_, geo::PassageId{*run.passage}) != related_.end();
+        if (read)
+            fill(ui_, box, ui_.colors.reading);
+        else if (static_cast<int>(*run.passage) == hovered_before_)
+            fill(ui_, box, ui_.colors.hover);
+        else if (related)
+            fill(ui_, box, ui_.colors.related);
+    }
+
+    void answer_as_mention(const Run& run, Box box) {
+        const geo::Place& place = ui_.ctx.world.place(run.mention->place);
+        const Touch t =
+            touch(ui_, "Mention/" + std::string(part(run.text)), box, static_cast<int>(run.text.begin));
+        if (t.hovered) {
+            ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+            if (ui_.ctx.state.hovered_place != run.mention->place)
+                ui_.command(HoverPlace{run.mention->place});
+            tooltip(ui_, place.names.in(ui_.ctx.state.language),
+                    kind_and_country(place) + " · " + std::string(sense_text(run.mention->sense)));
+            mention_hovered_ = true;
+        }
+        if (!t.clicked) return;
+        ui_.command(SelectPlace{run.mention->place});
+        if (run.passage) ui_.command(SelectPassage{{*run.passage}});
+        ui_.command(FlyToPlace{run.mention->place});
+    }
+
+    void answer_as_passage(std::uint32_t passage, Box box, int salt) {
+        const Touch t = touch(ui_, "Reading/Passage " + std::to_string(passage + 1), box, salt);
+        if (t.hovered) {
+            hovered_now_ = static_cast<int>(passage);
+            ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        }
+        if (t.clicked) ui_.command(SelectPassage{{passage}});
+    }
+
+    /// The pointer is over the text and on no mention: no place is lit any more.
+    void forget_hover() const {
+        const Context& ctx = ui_.ctx;
+        if (mention_hovered_ || !ctx.state.hovered_place || !ctx.mouse) return;
+        if (ctx.layout.reading.contains(*ctx.mouse)) ui_.command(HoverPlace{std::nullopt});
+    }
+
+    void paint_run(const Run& run, Box box) const {
+        const float baseline = std::round(box.y + line_px_ * 0.68F);
+        Look look = look_of(ui_, run);
+        if (run.mention != nullptr) {
+            paint_mark(*run.mention, box, baseline);
+            const auto sense = run.mention->sense;
+            if (sense == geo::Sense::literal || sense == geo::Sense::organization)
+                look = look.in(ui_.colors.accent);
+        }
+        draw_text(ui_, look, box.x, baseline, part(run.text));
+    }
+
+    void paint_mark(const geo::Mention& mention, Box box, float baseline) const {
+        const State& state = ui_.ctx.state;
+        const auto* selected = std::get_if<geo::PlaceId>(&state.selected);
+        const bool is_selected = selected != nullptr && *selected == mention.place;
+        const Box lit{box.x - ui_.px(2), box.y + ui_.px(2), box.width + ui_.px(4), box.height - ui_.px(4)};
+        if (state.hovered_place == mention.place)
+            fill(ui_, lit, ui_.colors.lit, 3);
+        else if (is_selected)
+            fill(ui_, lit, ui_.colors.accent.with_alpha(0.16F), 3);
+        const float y = baseline + ui_.px(3);
+        const float thick = is_selected ? ui_.px(2) : ui_.hair();
+        switch (mention.sense) {
+            case geo::Sense::literal:
+                fill(ui_, {box.x, y, box.width, thick}, ui_.colors.accent.with_alpha(0.6F));
+                break;
+            case geo::Sense::metonym: {
+                const float dot = std::max(ui_.px(1.5F), thick);
+                for (float x = box.x; x + dot <= box.x + box.width; x += dot * 2.4F)
+                    fill(ui_, {std::round(x), y, dot, dot}, ui_.colors.accent);
+                break;
+            }
+            case geo::Sense::demonym:
+                fill(ui_, {box.x, y, box.width, thick}, ui_.colors.faint.with_alpha(0.7F));
+                break;
+            case geo::Sense::organization:
+                break;
+        }
+    }
+
+    const Ui& ui_;
+    std::string_view text_;
+    float x_, width_, line_px_;
+    std::span<const geo::PassageId> related_;
+    std::optional<PassageSpan>& being_read_;
+    int hovered_before_;
+    int hovered_now_ = -1;
+    bool mention_hovered_ = false;
+};
+
+}  // namespace
+
+std::vector<Paragraph> paragraphs_of(const geo::World& world) {
+    std::vector<Paragraph> all;
+    for (std::uint32_t i = 0; i < world.passages.size(); ++i) {
+        const geo::Passage& passage = world.passages[i];
+        if (all.empty() || passage.starts_paragraph) all.push_back({i, i, {passage.text.begin, 0}});
+        all.back().last = i + 1;
+        all.back().text.end = passage.text.end;
+    }
+    return all;
+}
+
+std::vector<Run> runs_of(const geo::World& world, const Paragraph& paragraph, geo::TextRange line) {
+    std::vector<Run> runs;
+    std::uint32_t at = line.begin;
+    const auto add = [&](std::uint32_t end, std::optional<std::uint32_t> passage,
+                         const geo::Mention* mention) {
+        end = std::min(end, line.end);
+        if (end <= at) return;
+        runs.push_back({{at, end}, passage, mention});
+        at = end;
+    };
+    for (std::uint32_t i = paragraph.first; i < paragraph.last && at < line.end; ++i) {
+        const geo::Passage& passage = world.passages[i];
+        if (passage.text.end <= at) continue;
+        add(passage.text.begin, std::nullopt, nullptr);
+        for (const geo::Mention& mention : passage.mentions) {
+            add(mention.text.begin, i, nullptr);
+            add(mention.text.end, i, &mention);
+        }
+        add(passage.text.end, i, nullptr);
+    }
+    add(line.end, std::nullopt, nullptr);
+    return runs;
+}
+
+float draw_article(const Ui& ui, float x, float top, float width, std::span<const geo::PassageId> related,
+                   std::optional<PassageSpan>& being_read) {
+    return ArticlePainter(ui, x, width, related, being_read).paint(top);
+}
+
+}  // namespace app::panels

@@ -1,0 +1,179 @@
+#include <algorithm>
+#include <array>
+#include <ranges>
+
+#include "app/panels/side_parts.hpp"
+#include "app/panels/words.hpp"
+
+namespace app::panels {
+namespace {
+
+constexpr float row_pt = 28;
+
+ImDrawList& canvas() {
+    return *ImGui::GetWindowDrawList();
+}
+
+/// A small sign of what the layer draws, in a box of 20 x 12 pt.
+class Swatch {
+  public:
+    Swatch(const Ui& ui, Box box, float opacity) : ui_(ui), box_(box), opacity_(opacity) {}
+
+    void draw(std::string_view id) const {
+        const Style& style = ui_.ctx.style;
+        const double scale = ui_.ctx.camera.meters_per_px;
+        if (id == "front") return line(style.stroke({Paint::front}, scale).color, 2.5F);
+        if (id == "refugees") return arrow(style.flow);
+        if (id == "borders") return line(style.stroke({Paint::border}, scale).color, 1.4F);
+        if (id == "graticule") return grid(ui_.colors.muted);
+        if (id == "water") return block(style.fill({Paint::lake}, scale).color);
+        if (id == "urban") return block(style.fill({Paint::urban}, scale).color);
+        if (id == "relief") return relief(style.fill({Paint::land}, scale).color);
+        if (id == "control") return holders();
+        if (id == "roads") return road();
+        if (id == "posts") return dot(style.post, true);
+        if (id == "towns") return dot(style.town_mark, false);
+        if (id == "labels") return name();
+        line(style.stroke({Paint::user_line}, scale).color, 2);
+    }
+
+  private:
+    [[nodiscard]] ImU32 color(Color c) const { return rgba(c.with_alpha(opacity_)); }
+    [[nodiscard]] float middle() const { return std::round(box_.y + box_.height / 2); }
+
+    void line(Color c, float points) const {
+        const float thick = std::max(1.0F, std::round(points * ui_.ctx.scale));
+        const float top = std::round(middle() - thick / 2);
+        canvas().AddRectFilled({box_.x, top}, {box_.x + box_.width, top + thick}, color(c));
+    }
+    void block(Color c) const {
+        canvas().AddRectFilled(box_.min(), box_.max(), color(c), ui_.px(2));
+        canvas().AddRect(box_.min(), box_.max(), rgba(ui_.colors.faint.with_alpha(0.5F)), ui_.px(2));
+    }
+    void arrow(Color c) const {
+        line(c, 2.5F);
+        const float tip = ui_.px(5);
+        const float right = box_.x + box_.width + ui_.px(1);
+        canvas().AddTriangleFilled({right, middle()}, {right - tip * 1.5F, middle() - tip},
+                                   {right - tip * 1.5F, middle() + tip}, color(c));
+    }
+    void grid(Color c) const {
+        const float hair = ui_.hair();
+        for (const float part : {0.2F, 0.5F, 0.8F}) {
+            const float x = std::round(box_.x + box_.width * part);
+            canvas().AddRectFilled({x, box_.y}, {x + hair, box_.y + box_.height}, color(c));
+        }
+        for (const float part : {0.25F, 0.75F}) {
+            const float y = std::round(box_.y + box_.height * part);
+            canvas().AddRectFilled({box_.x, y}, {box_.x + box_.width, y + hair}, color(c));
+        }
+    }
+    void relief(Color land) const {
+        block(land);
+        const ImU32 shade = color(ui_.colors.muted.with_alpha(0.5F));
+        canvas().AddTriangleFilled({box_.x + box_.width * 0.12F, box_.y + box_.height},
+                                   {box_.x + box_.width * 0.4F, box_.y + ui_.px(2)},
+                                   {box_.x + box_.width * 0.68F, box_.y + box_.height}, shade);
+        canvas().AddTriangleFilled({box_.x + box_.width * 0.5F, box_.y + box_.height},
+                                   {box_.x + box_.width * 0.72F, box_.y + box_.height * 0.4F},
+                                   {box_.x + box_.width * 0.94F, box_.y + box_.height}, shade);
+    }
+    void holders() const {
+        const float half = std::round(box_.width / 2);
+        canvas().AddRectFilled(box_.min(), {box_.x + half, box_.y + box_.height},
+                               color(ui_.ctx.style.holder(0).with_alpha(0.6F)), ui_.px(2),
+                               ImDrawFlags_RoundCornersLeft);
+        canvas().AddRectFilled({box_.x + half, box_.y}, box_.max(),
+                               color(ui_.ctx.style.holder(1).with_alpha(0.6F)), ui_.px(2),
+                               ImDrawFlags_RoundCornersRight);
+    }
+    void road() const {
+        const double scale = ui_.ctx.camera.meters_per_px;
+        line(ui_.ctx.style.stroke({Paint::road_casing}, scale).color, 4);
+        line(ui_.ctx.style.stroke({Paint::road}, scale).color, 2);
+    }
+    void dot(Color c, bool square) const {
+        const ImVec2 at{std::round(box_.x + box_.width / 2), middle()};
+        const float r = ui_.px(4);
+        if (square)
+            canvas().AddRectFilled({at.x - r, at.y - r}, {at.x + r, at.y + r}, color(c), ui_.px(1));
+        else
+            canvas().AddCircleFilled(at, r * 0.8F, color(c));
+    }
+    void name() const {
+        draw_in_row(ui_, ui_.small.in(ui_.colors.ink.with_alpha(opacity_)), box_.x + ui_.px(2), box_.y,
+                    box_.height, "Aa");
+    }
+
+    const Ui& ui_;
+    Box box_;
+    float opacity_;
+};
+
+std::string_view error_of(const geo::World& world, std::string_view id) {
+    for (const geo::MapLayer& layer : world.layers)
+        if (layer.id == id && !layer.error.empty()) return layer.error;
+    return {};
+}
+
+void draw_row(Column& column, const LayerState& layer) {
+    const Ui& ui = column.ui;
+    const std::string title = layer_title(layer.id, ui.ctx.world, ui.ctx.state.language);
+    const std::string name = "Layers/" + title;
+    const Box row = column.take(ui.px(row_pt));
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const bool near = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
+                      mouse.y >= row.y && mouse.y < row.y + row.height;
+    if (near) fill(ui, {row.x - ui.px(8), row.y, row.width + ui.px(16), row.height}, ui.colors.hover, 4);
+
+    const float check = ui.px(18), swatch_width = ui.px(20), slider_width = ui.px(44), arrow = ui.px(18);
+    float x = row.x;
+    if (check_box(ui, name + "/Visible", {x - ui.px(2), row.y, check, row.height}, layer.visible))
+        ui.command(ShowLayer{layer.id, !layer.visible});
+    x += check + ui.px(8);
+    const float swatch_height = ui.px(12);
+    Swatch(ui, {x, std::round(row.y + (row.height - swatch_height) / 2), swatch_width, swatch_height},
+           layer.visible ? layer.opacity : 0.3F)
+        .draw(layer.id);
+    x += swatch_width + ui.px(10);
+
+    float right = row.x + row.width;
+    float opacity = layer.opacity;
+    if (slider(ui, name + "/Opacity", {right - slider_width, row.y, slider_width, row.height}, opacity))
+        ui.command(SetOpacity{layer.id, opacity});
+    right -= slider_width + ui.px(4);
+    if (near) {
+        if (button(ui, name + "/Down", {right - arrow, row.y + ui.px(3), arrow, row.height - ui.px(6)}, "↓"))
+            ui.command(MoveLayer{layer.id, -1});
+        right -= arrow;
+        if (button(ui, name + "/Up", {right - arrow, row.y + ui.px(3), arrow, row.height - ui.px(6)}, "↑"))
+            ui.command(MoveLayer{layer.id, 1});
+        right -= arrow + ui.px(4);
+    }
+    const Touch t = touch(ui, name, {x, row.y, right - x, row.height});
+    if (t.clicked) ui.command(ToggleLayer{layer.id});
+    if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    draw_in_row(ui, ui.body.in(layer.visible ? ui.colors.ink : ui.colors.muted), x, row.y, row.height,
+                shortened(ui, ui.body, title, right - x));
+    focus_ring(ui, {x, row.y, right - x, row.height}, t);
+    if (const auto error = error_of(ui.ctx.world, layer.id); !error.empty())
+        draw_notice(column, "could not be read: " + std::string(error));
+}
+
+}  // namespace
+
+float layers_height(const Ui& ui) {
+    return ui.px(40) + ui.px(row_pt) * static_cast<float>(ui.ctx.state.layers.size()) + ui.px(12);
+}
+
+void draw_layers(Column& column) {
+    for (const LayerState& layer : std::views::reverse(column.ui.ctx.state.layers)) draw_row(column, layer);
+    // Layers of the base map share a row; what could not be read of them is said below.
+    for (const geo::MapLayer& layer : column.ui.ctx.world.layers) {
+        const bool has_row = column.ui.ctx.state.layer(layer.id) != nullptr;
+        if (!layer.error.empty() && !has_row)
+            draw_notice(column, layer.id + " could not be read: " + layer.error);
+    }
+}
+
+}  // namespace app::panels

@@ -1,0 +1,153 @@
+#include "app/panels/passage_list.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace app::panels {
+namespace {
+
+constexpr std::size_t quote_bytes = 150;
+constexpr std::string_view ellipsis = "…";
+
+bool is_space(char c) {
+    return c == ' ' || c == '\n';
+}
+
+/// Moves to the beginning of the next word.
+std::uint32_t next_word(std::string_view text, std::uint32_t at, std::uint32_t end) {
+    while (at < end && !is_space(text[at])) ++at;
+    while (at < end && is_space(text[at])) ++at;
+    return at;
+}
+
+/// Moves back to the end of a word.
+std::uint32_t last_word_end(std::string_view text, std::uint32_t at, std::uint32_t begin) {
+    while (at > begin && !is_space(text[at])) --at;
+    while (at > begin && is_space(text[at - 1])) --at;
+    return at;
+}
+
+/// The mention of the place, or of the unit it gives its name to, in the passage.
+geo::TextRange mention_in(const geo::World& world, geo::PassageId id, geo::PlaceId about) {
+    const geo::Place& place = world.place(about);
+    for (const geo::Mention& mention : world.passages[id.index].mentions) {
+        const bool same = mention.place == about || place.seat_of == mention.place ||
+                          world.place(mention.place).seat_of == about;
+        if (same) return mention.text;
+    }
+    return {};
+}
+
+/// Draws the quote with its emphasis, wrapped; gives its height.
+float draw_quote(const Ui& ui, const Excerpt& quote, float x, float top, float width, Color color) {
+    const std::string_view text = quote.text;
+    const Look plain = ui.body.in(color), strong = ui.strong.in(color);
+    const auto for_parts = [&](geo::TextRange r, const auto& act) {
+        const std::uint32_t cuts[] = {r.begin, std::clamp(quote.emphasis.begin, r.begin, r.end),
+                                      std::clamp(quote.emphasis.end, r.begin, r.end), r.end};
+        for (int i = 0; i < 3; ++i)
+            if (cuts[i + 1] > cuts[i])
+                act(i == 1 ? strong : plain, text.substr(cuts[i], cuts[i + 1] - cuts[i]));
+    };
+    const auto measure = [&](geo::TextRange r) {
+        float sum = 0;
+        for_parts(r, [&](const Look& look, std::string_view part) { sum += width_of(ui, look, part); });
+        return sum;
+    };
+    float y = top;
+    for (const geo::TextRange line :
+         wrap_lines(text, {0, static_cast<std::uint32_t>(text.size())}, width, measure)) {
+        float at = x;
+        for_parts(without_trailing_space(text, line), [&](const Look& look, std::string_view part) {
+            at += draw_in_row(ui, look, at, y, plain.line_px(), part);
+        });
+        y += plain.line_px();
+    }
+    return y - top;
+}
+
+float quote_height(const Ui& ui, const Excerpt& quote, float width) {
+    const std::string_view text = quote.text;
+    const auto measure = [&](geo::TextRange r) {
+        return width_of(ui, ui.strong, text.substr(r.begin, r.end - r.begin));
+    };
+    const auto lines = wrap_lines(text, {0, static_cast<std::uint32_t>(text.size())}, width, measure);
+    return static_cast<float>(lines.size()) * ui.body.line_px();
+}
+
+}  // namespace
+
+Excerpt excerpt_of(std::string_view utf8, geo::TextRange sentence, geo::TextRange emphasis,
+                   std::size_t most) {
+    Excerpt excerpt;
+    geo::TextRange shown = sentence;
+    const auto length = [](geo::TextRange r) { return static_cast<std::size_t>(r.end - r.begin); };
+    const bool inside =
+        emphasis.begin >= sentence.begin && emphasis.end <= sentence.end && emphasis.end > emphasis.begin;
+    if (length(sentence) > most) {
+        // A third of the room goes before the name, the rest after it.
+        const auto before = static_cast<std::uint32_t>(most / 3);
+        if (inside && emphasis.begin - sentence.begin > before)
+            shown.begin = std::min(next_word(utf8, emphasis.begin - before, sentence.end), emphasis.begin);
+        const auto wanted_end = shown.begin + static_cast<std::uint32_t>(most);
+        if (wanted_end < sentence.end)
+            shown.end =
+                std::max(last_word_end(utf8, wanted_end, shown.begin), inside ? emphasis.end : shown.begin);
+    }
+    if (shown.begin > sentence.begin) excerpt.text = std::string(ellipsis) + " ";
+    const auto moved = static_cast<std::uint32_t>(excerpt.text.size());
+    excerpt.text += utf8.substr(shown.begin, length(shown));
+    if (shown.end < sentence.end) excerpt.text += " " + std::string(ellipsis);
+    if (inside) excerpt.emphasis = {emphasis.begin - shown.begin + moved, emphasis.end - shown.begin + moved};
+    return excerpt;
+}
+
+void draw_passage_list(Column& column, std::string_view panel, std::span<const geo::PassageId> passages,
+                       std::optional<geo::PlaceId> about) {
+    const Ui& ui = column.ui;
+    const geo::World& world = ui.ctx.world;
+    const float number_width = ui.px(24), pad = ui.px(6);
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        const geo::PassageId id = passages[i];
+        const geo::TextRange emphasis = about ? mention_in(world, id, *about) : geo::TextRange{};
+        const Excerpt quote =
+            excerpt_of(world.article.text, world.passages[id.index].text, emphasis, quote_bytes);
+        const float text_width = column.width - number_width - ui.px(4);
+        const Box box = column.take(quote_height(ui, quote, text_width) + 2 * pad);
+        const Box wide{box.x - ui.px(8), box.y, box.width + ui.px(16), box.height};
+        const Touch t =
+            touch(ui, fmt::format("{}/Passage {}", panel, i + 1), wide, static_cast<int>(id.index));
+        const bool read = ui.ctx.state.passage == id;
+        if (read)
+            fill(ui, wide, ui.colors.reading, 4);
+        else if (t.hovered)
+            fill(ui, wide, ui.colors.hover, 4);
+        if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        if (t.clicked) ui.command(SelectPassage{id});
+        draw_in_row(ui, ui.small.in(read ? ui.colors.accent : ui.colors.muted), box.x, box.y + pad,
+                    ui.body.line_px(), std::to_string(i + 1));
+        draw_quote(ui, quote, box.x + number_width, box.y + pad, text_width, ui.colors.ink);
+        focus_ring(ui, wide, t);
+    }
+}
+
+void draw_passage_heading(Column& column, std::string_view panel, const Reading& reading) {
+    const Ui& ui = column.ui;
+    column.space(12);
+    const Box row = column.take(ui.px(28));
+    const std::size_t count = reading.passages.size();
+    const std::string text = reading.at ? fmt::format("Passages: {} of {}", *reading.at + 1, count)
+                                        : fmt::format("Passages: {}", count);
+    draw_in_row(ui, ui.small.in(ui.colors.muted), row.x, row.y, row.height, text);
+    log_box(ui, std::string(panel) + "/Passages", row);
+    const float side = ui.px(28);
+    const Box next{row.x + row.width - side + ui.px(6), row.y, side, side};
+    const Box previous{next.x - side, row.y, side, side};
+    if (button(ui, std::string(panel) + "/Previous", previous, "‹", ButtonKind::quiet, count > 0))
+        ui.command(StepPassage{-1});
+    if (button(ui, std::string(panel) + "/Next", next, "›", ButtonKind::quiet, count > 0))
+        ui.command(StepPassage{1});
+}
+
+}  // namespace app::panels

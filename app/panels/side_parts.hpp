@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/panels/widgets.hpp"
+
+namespace app::panels {
+
+// What the side panel shows, by what is selected. Each draws from the column's y down.
+void draw_overview(Column&);  // nothing is selected
+void draw_place(Column&, geo::PlaceId);
+void draw_flow(Column&, geo::FlowId);
+void draw_front(Column&);
+void draw_post(Column&, PostId);
+void draw_road(Column&, RoadId);
+
+/// The layers, top of the map first.
+void draw_layers(Column&);
+[[nodiscard]] float layers_height(const Ui&);
+
+/// Title, and a button that clears the selection.
+void draw_selection_title(Column&, std::string_view title, std::string_view subtitle);
+/// Status, confidence, sources with dates, note.
+void draw_evidence(Column&, const geo::Evidence&);
+/// "Schematic: …" and the like, with a mark at its left.
+void draw_notice(Column&, std::string_view);
+/// Rows of flows that can be clicked; `seen_from`: the place whose panel it is.
+void draw_flow_row(Column&, geo::FlowId, std::string_view panel, std::optional<geo::PlaceId> seen_from);
+/// Sentences on a topic under a heading; nothing where there are none.
+void draw_topic(Column&, std::string_view panel, std::string_view heading, std::string_view topic);
+
+}  // namespace app::panels

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/panels/panel.hpp"
+#include "geo/text/mentions.hpp"
+
+namespace app::panels {
+
+// The words that panels have for things.
+
+/// "city", "organization".
+[[nodiscard]] std::string_view kind_text(geo::PlaceKind);
+/// "Syria" for the data's "SY", "SYR"; the code itself where it is not known.
+[[nodiscard]] std::string_view country_text(std::string_view code);
+/// "capital in Turkey".
+[[nodiscard]] std::string kind_and_country(const geo::Place&);
+/// What a mention means: "stands for a government".
+[[nodiscard]] std::string_view sense_text(geo::Sense);
+/// "about 700,000", "43,600 – 52,000".
+[[nodiscard]] std::string people_text(const geo::PeopleRange&, std::string_view qualifier);
+/// "11 February 2020"; "1 – 11 February 2020"; "January 2020".
+[[nodiscard]] std::string period_text(geo::DateRange);
+/// "11 Feb 2020".
+[[nodiscard]] std::string short_date(geo::Date);
+/// "Reuters (2020-02-11)"; the key where the source is not listed.
+[[nodiscard]] std::string source_text(const geo::World&, std::string_view key);
+/// "Idlib", "Front line", "Saraqib → Dana"; "" for no selection.
+[[nodiscard]] std::string title_of(const Selection&, const geo::World&, geo::Language);
+[[nodiscard]] std::string_view language_name(geo::Language);
+[[nodiscard]] std::string_view theme_name(Theme);
+/// The layer's title for the panel: the program's own, else that of the data, else the id.
+[[nodiscard]] std::string layer_title(std::string_view id, const geo::World&, geo::Language);
+
+}  // namespace app::panels
