@@ -8,6 +8,7 @@
 
 #include "geo/data/error.hpp"
 #include "geo/data/read_file.hpp"
+#include "geo/story/json_document.hpp"
 #include "geo/story/json_lines.hpp"
 
 namespace geo {
@@ -18,16 +19,8 @@ using Json = nlohmann::json;
 /// A JSON file and how to name a place in it.
 class Document {
   public:
-    explicit Document(const std::string& path) : path_(path), text_(read_text(path)) {
-        try {
-            root_ = Json::parse(text_);
-        } catch (const Json::parse_error& error) {
-            const auto end = text_.begin() + static_cast<std::ptrdiff_t>(std::min(error.byte, text_.size()));
-            const std::string what = error.what();
-            throw DataError(fmt::format("{}:{}: not JSON: {}", path, 1 + std::count(text_.begin(), end, '\n'),
-                                        what.substr(std::min(what.find(": ") + 2, what.size()))));
-        }
-    }
+    explicit Document(const std::string& path)
+        : path_(path), text_(read_text(path)), root_(parse_json(text_, path)) {}
     [[nodiscard]] const Json& root() const { return root_; }
     [[nodiscard]] const std::string& path() const { return path_; }
 
@@ -205,6 +198,19 @@ void read_article(const Value& value, Manifest& manifest) {
 std::string Manifest::table(const std::string& name) const {
     const auto found = tables.find(name);
     return found == tables.end() ? std::string() : found->second;
+}
+
+Json parse_json(std::string_view text, const std::string& file) {
+    try {
+        return Json::parse(text);
+    } catch (const Json::parse_error& error) {
+        const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(error.byte, text.size()));
+        const std::string what = error.what();
+        const auto cause = what.find("column ");
+        const auto begin = cause == std::string::npos ? 0 : cause;
+        throw DataError(fmt::format("{}:{}: not JSON: {}", file, 1 + std::count(text.begin(), end, '\n'),
+                                    what.substr(begin)));
+    }
 }
 
 Manifest read_manifest(const std::string& path) {

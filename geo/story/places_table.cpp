@@ -61,26 +61,27 @@ PlaceRow read_place(RowReader& row) {
 }  // namespace
 
 Table<Place> places_from(const CsvTable& table, const References& known) {
-    std::map<std::string, PlaceId, std::less<>> ids;
-    auto read =
+    std::set<std::string> in_table;
+    if (const auto column = table.column("id"))
+        for (const auto& row : table.rows) in_table.insert(row.cells[*column]);
+    std::map<std::string, PlaceId> ids;
+    const auto read = [&](RowReader& row) {
+        PlaceRow place = read_place(row);
+        if (ids.contains(place.place.id)) row.fail("id", "'" + place.place.id + "' for the second time");
+        if (!place.seat_of.empty() && !in_table.contains(place.seat_of))
+            row.warn("seat_of", fmt::format("no place '{}'", place.seat_of));
+        const PlaceId next{static_cast<std::uint32_t>(ids.size())};
+        if (row.sound()) ids.emplace(place.place.id, next);
+        return place;
+    };
+    auto rows =
         read_rows<PlaceRow>(table, known,
                             {"id", "geonames", "kind", "lng", "lat", "country", "seat_of", "rank", "name_fr",
                              "name_en", "name_tr", "name_ar", "source", "status", "confidence", "note"},
-                            [&ids](RowReader& row) {
-                                PlaceRow place = read_place(row);
-                                if (ids.contains(place.place.id))
-                                    row.fail("id", "'" + place.place.id + "' for the second time");
-                                const PlaceId next{static_cast<std::uint32_t>(ids.size())};
-                                if (row.sound()) ids.emplace(place.place.id, next);
-                                return place;
-                            });
-    Table<Place> result{{}, std::move(read.faults)};
-    for (auto& [place, seat_of] : read.rows) {
-        const auto unit = ids.find(seat_of);
-        if (unit != ids.end()) place.seat_of = unit->second;
-        if (!seat_of.empty() && unit == ids.end())
-            result.faults.push_back(
-                fmt::format("{}: place '{}': field 'seat_of': no place '{}'", table.file, place.id, seat_of));
+                            read);
+    Table<Place> result{{}, std::move(rows.faults)};
+    for (auto& [place, seat_of] : rows.rows) {
+        if (const auto unit = ids.find(seat_of); unit != ids.end()) place.seat_of = unit->second;
         result.rows.push_back(std::move(place));
     }
     return result;

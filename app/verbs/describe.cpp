@@ -1,0 +1,16 @@
+#include "app/verbs/describe.hpp"
+
+#include <ostream>
+
+#include "app/verbs/describe_facts.hpp"
+
+namespace app {
+
+int describe(const geo::World& world, const DescribeOptions& options, std::ostream& out) {
+    const MapFacts facts = facts_of(world, options);
+    const bool json = options.format == DescribeOptions::Format::json;
+    out << (json ? json_of(world, options, facts) : text_of(world, options, facts));
+    return 0;
+}
+
+}  // namespace app

@@ -1,0 +1,86 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "geo/data/read_file.hpp"
+#include "geo/data/read_layer.hpp"
+#include "geo/story/load_world.hpp"
+#include "geo/story/manifest.hpp"
+#include "geo/story/passages.hpp"
+#include "geo/story/schema.hpp"
+#include "geo/story/story_tables.hpp"
+
+namespace geo {
+namespace {
+
+namespace fs = std::filesystem;
+using Faults = std::vector<std::string>;
+
+void append(Faults& to, const Faults& from) {
+    to.insert(to.end(), from.begin(), from.end());
+}
+
+Faults layer_faults(const Manifest& manifest, const std::string& folder) {
+    Faults faults;
+    for (const LayerEntry& entry : manifest.layers) {
+        const std::string name = fmt::format("{}: layer '{}'", manifest.file, entry.id);
+        try {
+            const std::string path = path_inside(folder, entry.source);
+            if (entry.role == LayerRole::relief)
+                static_cast<void>(read_raster(path));
+            else
+                append(faults, read_layer(path).warnings);
+        } catch (const DataError& error) {
+            faults.push_back(fmt::format("{}: {}", name, error.what()));
+        }
+    }
+    return faults;
+}
+
+/// Of the article and the hand corrections of its links.
+Faults article_faults(const Manifest& manifest, const std::string& folder, World& world) {
+    std::string path;
+    try {
+        path = path_inside(folder, manifest.article_file);
+    } catch (const DataError& error) {
+        return {fmt::format("{}: article/file: {}", manifest.file, error.what())};
+    }
+    try {
+        world.article = {read_text(path), manifest.language, manifest.published, {}, {}};
+    } catch (const DataError& error) {
+        return {error.what()};
+    }
+    world.passages = find_passages(world.article, world.places, manifest.topics);
+    if (world.passages.empty()) return {path + ": no sentence in it"};
+    Faults faults;
+    for (const auto& problem : apply_corrections(manifest.corrections, world))
+        faults.push_back(fmt::format("{}: {}", manifest.file, problem));
+    return faults;
+}
+
+}  // namespace
+
+std::vector<std::string> check_story(const std::string& folder, const std::string& assets) {
+    const std::string file = fs::is_directory(folder) ? (fs::path(folder) / "story.json").string() : folder;
+    const std::string home = fs::path(file).has_parent_path() ? fs::path(file).parent_path().string() : ".";
+    Faults faults;
+    try {
+        faults = schema_faults(file, (fs::path(assets) / "story.schema.json").string());
+    } catch (const DataError& error) {
+        faults.emplace_back(error.what());
+    }
+    try {
+        const Manifest manifest = read_manifest(file);
+        World world;
+        append(faults, read_tables(manifest, home, world));
+        append(faults, article_faults(manifest, home, world));
+        append(faults, layer_faults(manifest, home));
+    } catch (const DataError& error) {
+        // What the schema found already is not told twice.
+        if (faults.empty()) faults.emplace_back(error.what());
+    }
+    return faults;
+}
+
+}  // namespace geo
