@@ -38,7 +38,7 @@ void draw_displaced(Column& column) {
     const Ui& ui = column.ui;
     const geo::SeriesPoint* displaced = ui.ctx.world.displaced_at(ui.ctx.state.time.to);
     if (displaced == nullptr) return;
-    column.heading("Displaced since 1 December 2019");
+    column.heading("Displaced in all");
     column.one_line(ui.headline.in(ui.ctx.style.flow),
                     people_text({displaced->people, displaced->people}, displaced->qualifier));
     column.one_line(ui.body.in(ui.colors.muted), "people, as of " + geo::to_long_english(displaced->date));
