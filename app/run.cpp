@@ -2,10 +2,48 @@
 
 #include <iostream>
 
+#include "app/first_state.hpp"
+#include "app/verbs/check.hpp"
+#include "app/verbs/describe.hpp"
+#include "app/verbs/links.hpp"
 #include "app/verbs/open_window.hpp"
 #include "app/verbs/render.hpp"
+#include "app/verbs/story_source.hpp"
 
 namespace app {
+namespace {
+
+int run_describe(const Options& options, const std::string& assets) {
+    const auto world = geo::load_world(load_request(options, assets));
+    report_problems(*world, std::cerr);
+    const State state = first_state(*world, options.view, options.view.size, 1);
+    DescribeOptions describe_options;
+    describe_options.format =
+        options.format == "json" ? DescribeOptions::Format::json : DescribeOptions::Format::text;
+    describe_options.time = state.time;
+    describe_options.language = state.language;
+    describe_options.crs = state.projection;
+    describe_options.layers = state.layers;
+    return describe(*world, describe_options, std::cout);
+}
+
+int run_links(const Options& options, const std::string& assets) {
+    geo::LoadRequest request;
+    request.assets = assets;
+    request.story = assets + "/stories/idlib-2020";  // its places are the names that are known
+    request.with_map = false;
+    const auto world = geo::load_world(request);
+    LinksOptions links_options;
+    links_options.format =
+        options.format == "jsonl" ? LinksOptions::Format::jsonl : LinksOptions::Format::json;
+    links_options.files = options.files;
+    links_options.published = options.published;
+    links_options.language = options.view.language;
+    links_options.json_lines = options.json_lines;
+    return links(links_options, world->places, std::cin, std::cout, std::cerr);
+}
+
+}  // namespace
 
 int run(const Options& options, const std::string& assets) {
     switch (options.verb) {
@@ -13,10 +51,12 @@ int run(const Options& options, const std::string& assets) {
             return run_window(options, assets, std::cerr);
         case Options::Verb::render:
             return run_render(options, assets, std::cerr);
-        case Options::Verb::links:
         case Options::Verb::describe:
+            return run_describe(options, assets);
         case Options::Verb::check:
-            break;
+            return check(options.story, assets, std::cout);
+        case Options::Verb::links:
+            return run_links(options, assets);
     }
     return 1;
 }
