@@ -1,0 +1,222 @@
+#include "app/window/script.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/app.hpp"
+
+namespace app {
+namespace {
+
+constexpr int longest_wait_frames = 3000;
+constexpr int drag_frames = 6;
+
+std::string on_off(bool on) {
+    return on ? "on" : "off";
+}
+
+std::string selection_kind(const Selection& selection) {
+    constexpr std::array<const char*, 6> kinds{"none", "place", "flow", "front", "post", "road"};
+    return kinds[selection.index()];
+}
+
+std::string theme_code(Theme theme) {
+    return theme == Theme::light ? "light" : theme == Theme::dark ? "dark" : "contrast";
+}
+
+/// The name by which the expectation calls the place, or the first the place has.
+std::string place_name(const Seen& seen, const std::string& wanted) {
+    const auto* id = std::get_if<geo::PlaceId>(&seen.state.selected);
+    if (id == nullptr) return "none";
+    const geo::Place& place = seen.world.place(*id);
+    if (place.id == wanted) return wanted;
+    const auto& names = place.names.by_language;
+    return std::ranges::find(names, wanted) != names.end() ? wanted : place.names.in(seen.state.language);
+}
+
+std::string all_names(const panels::WidgetLog& widgets) {
+    std::vector<std::string> names;
+    for (const auto& [name, where] : widgets.entries()) names.push_back(name);
+    std::ranges::sort(names);
+    names.erase(std::ranges::unique(names).begin(), names.end());
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+    return text.empty() ? "none" : text;
+}
+
+/// What is there, in the words of the expectation.
+std::string found_for(const Script::Expect& expect, const Seen& seen) {
+    const State& state = seen.state;
+    const std::string& what = expect.what;
+    if (what == "place") return place_name(seen, expect.value);
+    if (what == "selection") return selection_kind(state.selected);
+    if (what == "passages") return std::to_string(reading_of(state, seen.world).passages.size());
+    if (what == "passage") {
+        const auto at = reading_of(state, seen.world).at;
+        return at ? std::to_string(*at + 1) : "none";
+    }
+    if (what == "sentence") return state.passage ? std::to_string(state.passage->index + 1) : "none";
+    if (what == "layer") {
+        const std::string id = expect.value.substr(0, expect.value.find(' '));
+        return state.layer(id) == nullptr ? "no such layer" : id + " " + on_off(state.visible(id));
+    }
+    if (what == "message") return state.message;
+    if (what == "projection") return state.projection;
+    if (what == "date") return geo::to_iso(state.time);
+    if (what == "language") return std::string(geo::code_of(state.language));
+    if (what == "theme") return theme_code(state.theme);
+    if (what == "help") return on_off(state.help);
+    if (what == "panels") return on_off(state.panels);
+    if (what == "search") return on_off(state.searching);
+    return on_off(state.quit);
+}
+
+bool is_part(const std::string& what) {
+    return what == "message" || what == "projection";
+}
+
+}  // namespace
+
+Seen seen_of(const App& app) {
+    return {app.state(), app.world(), app.widgets(), app.settled()};
+}
+
+/// Plays one step: what it needs is put into the script's frames.
+struct Script::Player {
+    Script& script;
+    const Seen& seen;
+    const Step& step;
+
+    void fail(const std::string& what) const {
+        script.failures_.push_back(script.name_ + ":" + std::to_string(step.line) + ": " + what);
+    }
+    void push() const {
+        script.input_.dt_s = 1.0 / 60;
+        script.ready_.push_back({script.input_, std::nullopt});
+        script.input_.pressed.clear();
+        script.input_.text.clear();
+        script.input_.wheel = 0;
+    }
+    /// The middle of a target; stops the script where it is not on the screen.
+    [[nodiscard]] std::optional<ScreenPoint> point_of(const Target& target) const {
+        if (target.widget.empty()) return target.point;
+        const auto where = seen.widgets.find(target.widget);
+        if (!where) {
+            fail("\"" + target.widget + "\" is not on the screen; there are: " + all_names(seen.widgets));
+            script.stopped_ = true;
+            return std::nullopt;
+        }
+        return ScreenPoint{std::floor(static_cast<float>(where->x) + static_cast<float>(where->width) / 2),
+                           std::floor(static_cast<float>(where->y) + static_cast<float>(where->height) / 2)};
+    }
+    bool move_to(const Target& target) const {
+        const auto point = point_of(target);
+        if (!point) return false;
+        script.input_.mouse = *point;
+        push();
+        return true;
+    }
+    void set_button(MouseButton button, bool down) const {
+        script.input_.buttons[static_cast<std::size_t>(button)] = down;
+        push();
+    }
+
+    void operator()(const Size& s) const {
+        script.input_.framebuffer = s.size;
+        push();
+    }
+    void operator()(const Click& s) const {
+        if (!move_to(s.target)) return;
+        for (int i = 0; i < s.times; ++i) {
+            set_button(s.button, true);
+            set_button(s.button, false);
+        }
+    }
+    void operator()(const Hover& s) const {
+        if (move_to(s.target)) push();
+    }
+    void operator()(const Drag& s) const {
+        const auto to = point_of(s.to);
+        if (!to || !move_to(s.from)) return;
+        const ScreenPoint from = *script.input_.mouse;
+        set_button(MouseButton::left, true);
+        for (int i = 1; i <= drag_frames; ++i) {
+            const float part = static_cast<float>(i) / static_cast<float>(drag_frames);
+            script.input_.mouse = ScreenPoint{std::round(from.x + (to->x - from.x) * part),
+                                              std::round(from.y + (to->y - from.y) * part)};
+            push();
+        }
+        set_button(MouseButton::left, false);
+    }
+    void operator()(const Wheel& s) const {
+        if (!move_to(s.target)) return;
+        script.input_.wheel = s.notches;
+        push();
+    }
+    void operator()(const PressKey& s) const {
+        script.input_.ctrl = s.press.ctrl;
+        script.input_.shift = s.press.shift;
+        script.input_.alt = s.press.alt;
+        script.input_.pressed.push_back(s.press);
+        script.input_.text = s.text;
+        push();
+        script.input_.ctrl = script.input_.shift = script.input_.alt = false;
+        push();
+    }
+    void operator()(const Type& s) const {
+        script.input_.text = s.text;
+        push();
+        push();  // a text field takes what was typed one frame after it got the keyboard
+    }
+    void operator()(const WaitSettled&) const {
+        push();
+        const bool enough = script.waited_ > 1 && seen.settled;
+        if (enough) return;
+        if (++script.waited_ > longest_wait_frames) return fail("did not settle");
+        --script.at_;  // once more
+    }
+    void operator()(const WaitFrames& s) const {
+        for (int i = 0; i < s.count; ++i) push();
+    }
+    void operator()(const Shot& s) const {
+        push();
+        script.ready_.back().shot = s.name;
+    }
+    void operator()(const Expect& s) const {
+        if (s.what == "widget") {
+            const bool there = seen.widgets.find(s.value).has_value();
+            if (!there && !s.absent)
+                fail("expected widget \"" + s.value + "\"; there are: " + all_names(seen.widgets));
+            if (there && s.absent) fail("expected no widget \"" + s.value + "\", but it is there");
+            return;
+        }
+        const std::string found = found_for(s, seen);
+        const bool holds = is_part(s.what) ? found.find(s.value) != std::string::npos : found == s.value;
+        if (!holds)
+            fail("expected " + s.what + " " + s.value + ", found " + (found.empty() ? "nothing" : found));
+    }
+    void operator()(const End&) const { script.stopped_ = true; }
+};
+
+void Script::start(PixelSize size, float scale) {
+    input_.framebuffer = size;
+    input_.scale = scale;
+    input_.dt_s = 1.0 / 60;
+    // Two frames, so that widgets have their places before the first step aims at one.
+    ready_.assign(2, {input_, std::nullopt});
+}
+
+std::optional<ScriptFrame> Script::next(const Seen& seen) {
+    while (ready_.empty() && !stopped_ && at_ < steps_.size()) {
+        const Step& step = steps_[at_++];
+        if (!std::holds_alternative<WaitSettled>(step.action)) waited_ = 0;
+        std::visit(Player{*this, seen, step}, step.action);
+    }
+    if (ready_.empty()) return std::nullopt;
+    ScriptFrame frame = std::move(ready_.front());
+    ready_.pop_front();
+    return frame;
+}
+
+}  // namespace app
