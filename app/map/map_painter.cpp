@@ -3,6 +3,7 @@
 #include <epoxy/gl.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -13,6 +14,10 @@ namespace {
 // stroke or translucent fill that painted the pixel last.
 constexpr unsigned relief_bit = 0x80;
 constexpr unsigned number_bits = 0x7F;
+
+/// The viewport is larger than what the scissor lets through: GL cuts triangles at the viewport's sides,
+/// which moves their edges by a hair, and another hair in the next tile.
+constexpr int viewport_margin_px = 2048;
 
 constexpr double hatch_period_pt = 8;
 constexpr float hatch_half_pt = 0.55F;
@@ -76,9 +81,11 @@ struct MapPainter::Plan {
     float scale;
     SceneBox box;
     int origin_64[2];
+    int margin_px;
     unsigned number = 0;  // of the newest stroke or translucent fill
 
-    Plan(const MapPicture& picture, double mpp, const PaintTarget& to, DrawCounts& drawn)
+    Plan(const MapPicture& picture, double mpp, const PaintTarget& to, int largest_viewport_px,
+         DrawCounts& drawn)
         : target(to),
           style(style_for(picture.theme)),
           counts(drawn),
@@ -89,7 +96,9 @@ struct MapPainter::Plan {
               static_cast<double>(to.left_px + to.at.width) * mpp - picture.origin.x,
               -static_cast<double>(to.top_px) * mpp - picture.origin.y},
           origin_64{to_64ths(picture.origin.x / mpp, to.left_px),
-                    to_64ths(-picture.origin.y / mpp, to.top_px)} {}
+                    to_64ths(-picture.origin.y / mpp, to.top_px)},
+          margin_px(std::clamp((largest_viewport_px - std::max(to.at.width, to.at.height)) / 2, 0,
+                               viewport_margin_px)) {}
 
     /// A number that no pixel's stencil holds yet.
     unsigned next_number() {
@@ -105,13 +114,17 @@ struct MapPainter::Plan {
 MapPainter::PlaneUniforms::PlaneUniforms(const gl::Program& program)
     : px_per_m(program.uniform("px_per_m")),
       origin_64(program.uniform("origin_64")),
-      rect_px(program.uniform("rect_px")) {}
+      viewport_px(program.uniform("viewport_px")),
+      margin_px(program.uniform("margin_px")) {}
 
 void MapPainter::PlaneUniforms::set(const Plan& plan) const {
     const auto px = static_cast<float>(1 / plan.meters_per_px);
     glUniform2f(px_per_m, px, -px);
     glUniform2iv(origin_64, 1, plan.origin_64);
-    glUniform2f(rect_px, static_cast<float>(plan.target.at.width), static_cast<float>(plan.target.at.height));
+    const auto margin = static_cast<float>(plan.margin_px);
+    glUniform2f(viewport_px, static_cast<float>(plan.target.at.width) + 2 * margin,
+                static_cast<float>(plan.target.at.height) + 2 * margin);
+    glUniform1f(margin_px, margin);
 }
 
 MapPainter::MapPainter(const std::string& folder)
@@ -136,11 +149,15 @@ MapPainter::MapPainter(const std::string& folder)
       line_at_{line_.uniform("half_px"), line_.uniform("color")} {
     drape_.use();
     glUniform1i(drape_.uniform("relief"), 0);
+    std::array<int, 2> largest{};
+    glGetIntegerv(GL_MAX_VIEWPORT_DIMS, largest.data());
+    largest_viewport_px_ = std::min(largest[0], largest[1]);
 }
 
 void MapPainter::start(const Plan& plan) const {
     const PixelRect& at = plan.target.at;
-    glViewport(at.x, at.y, at.width, at.height);
+    glViewport(at.x - plan.margin_px, at.y - plan.margin_px, at.width + 2 * plan.margin_px,
+               at.height + 2 * plan.margin_px);
     glScissor(at.x, at.y, at.width, at.height);
     glEnable(GL_SCISSOR_TEST);
     glEnable(GL_STENCIL_TEST);
@@ -174,7 +191,7 @@ void MapPainter::start(const Plan& plan) const {
 
 void MapPainter::paint(const MapPicture& picture, double meters_per_px, const PaintTarget& target,
                        DrawCounts& counts) {
-    Plan plan(picture, meters_per_px, target, counts);
+    Plan plan(picture, meters_per_px, target, largest_viewport_px_, counts);
     start(plan);
     buffers_.sweep();
     for (const MapDraw& draw : picture.draws) {

@@ -29,7 +29,7 @@ class MapPainter {
     struct PlaneUniforms {
         explicit PlaneUniforms(const gl::Program&);
         void set(const Plan&) const;
-        int px_per_m, origin_64, rect_px;
+        int px_per_m, origin_64, viewport_px, margin_px;
     };
 
     void start(const Plan&) const;
@@ -54,6 +54,7 @@ class MapPainter {
     struct {
         int half_px, color;
     } line_at_;
+    int largest_viewport_px_ = 0;
     SceneBuffers buffers_;
 };
 

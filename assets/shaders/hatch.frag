@@ -8,7 +8,7 @@ out vec4 result;
 void main() {
     vec2 at = frag_origin + vec2(gl_FragCoord.x, -gl_FragCoord.y);
     float across = (mod(at.x + at.y, period_px) - period_px * 0.5) * 0.70710678;
-    float h = hatch_color.a * line_coverage(abs(across), half_px);
+    float h = hatch_color.a * line_coverage(abs(across), half_px, 0.70710678);
     float a = h + color.a * (1.0 - h);
     result = vec4(mix(color.rgb * color.a, hatch_color.rgb, h) / max(a, 1e-4), a);
 }

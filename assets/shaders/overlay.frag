@@ -11,7 +11,7 @@ void main() {
     if (kind == 0u) {
         covered = texture(atlas, shape.xy * texel).a;
     } else if (kind == 1u) {
-        covered = line_coverage(abs(shape.x), shape.z);
+        covered = line_coverage(abs(shape.x), shape.z, 0.5);
     } else {
         float r = length(shape.xy);
         covered = clamp(shape.z - r + 0.5, 0.0, 1.0);

@@ -3,7 +3,8 @@
 // part of a pixel in whichever rectangle it is drawn, so tiles join and a pan changes nothing.
 uniform vec2 px_per_m;     // y negative
 uniform ivec2 origin_64;   // the origin from the rectangle's top left, 1/64 px
-uniform vec2 rect_px;      // size of the rectangle
+uniform vec2 viewport_px;  // size; larger than the rectangle by a margin on each side
+uniform float margin_px;
 
 vec2 px_from_plane(vec2 m) {
     ivec2 rounded = ivec2(round(clamp(m * px_per_m, -1.6e7, 1.6e7) * 64.0));
@@ -11,5 +12,6 @@ vec2 px_from_plane(vec2 m) {
 }
 
 vec4 clip_from_px(vec2 px) {
-    return vec4(px.x * 2.0 / rect_px.x - 1.0, 1.0 - px.y * 2.0 / rect_px.y, 0.0, 1.0);
+    vec2 clip = (px + margin_px) * 2.0 / viewport_px - 1.0;
+    return vec4(clip.x, -clip.y, 0.0, 1.0);
 }

@@ -9,6 +9,7 @@ uniform float dash_px_per_m;
 flat out vec2 a;         // px
 flat out vec2 b;
 flat out float along_px;
+flat out float reach_px;  // see line_coverage
 
 void main() {
     a = px_from_plane(from);
@@ -17,8 +18,9 @@ void main() {
     vec2 way = b - a;
     float size = length(way);
     way = size > 0.0 ? way / size : vec2(1.0, 0.0);
+    reach_px = 0.5 * (abs(way.x) + abs(way.y));
     vec2 side = vec2(way.y, -way.x);
-    float reach = half_px + 1.0;
-    vec2 px = (gl_VertexID & 2) == 0 ? a - way * reach : b + way * reach;
-    gl_Position = clip_from_px(px + side * ((gl_VertexID & 1) == 0 ? reach : -reach));
+    float widened = half_px + 1.0;
+    vec2 px = (gl_VertexID & 2) == 0 ? a - way * widened : b + way * widened;
+    gl_Position = clip_from_px(px + side * ((gl_VertexID & 1) == 0 ? widened : -widened));
 }

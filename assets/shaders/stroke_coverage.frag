@@ -2,6 +2,7 @@
 flat in vec2 a;
 flat in vec2 b;
 flat in float along_px;
+flat in float reach_px;
 
 uniform vec2 frag_origin;  // px = frag_origin + (x, -y) of gl_FragCoord
 uniform float half_px;
@@ -11,10 +12,12 @@ uniform float period_px;
 out vec4 result;
 
 void main() {
-    vec2 px = frag_origin + vec2(gl_FragCoord.x, -gl_FragCoord.y);
+    // Everything from `a` on, so that rounding is the same in any rectangle.
+    vec2 from_a = frag_origin + vec2(gl_FragCoord.x, -gl_FragCoord.y) - a;
     vec2 way = b - a;
-    float t = clamp(dot(px - a, way) / max(dot(way, way), 1e-6), 0.0, 1.0);
-    float covered = alpha * line_coverage(distance(px, a + way * t), half_px);
+    float t = dot(from_a, way) / max(dot(way, way), 1e-6);
+    float from_line = length(from_a - way * clamp(t, 0.0, 1.0));
+    float covered = alpha * line_coverage(from_line, half_px, reach_px);
     if (dash_px > 0.0) {
         float at = along_px + t * length(way);
         float from_middle = abs(mod(at + (period_px - dash_px) * 0.5, period_px) - period_px * 0.5);
