@@ -1,0 +1,128 @@
+#include "app/output_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "tests/catch.hpp"
+
+namespace fs = std::filesystem;
+using app::encode_png;
+using app::OutputError;
+using app::write_file;
+
+namespace {
+
+/// A folder of the test's own, removed at its end.
+class Folder {
+  public:
+    Folder() {
+        std::string name = (fs::temp_directory_path() / "dateline-XXXXXX").string();
+        path_ = ::mkdtemp(name.data());
+    }
+    ~Folder() {
+        fs::permissions(path_, fs::perms::owner_all);
+        fs::remove_all(path_);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
+    [[nodiscard]] auto entries() const { return std::distance(fs::directory_iterator(path_), {}); }
+    [[nodiscard]] const fs::path& path() const { return path_; }
+
+  private:
+    fs::path path_;
+};
+
+std::string content_of(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string message_of(const std::string& path) {
+    try {
+        write_file(path, std::string_view("text"));
+    } catch (const OutputError& error) {
+        return error.what();
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("A file is written whole, and replaced whole with its permissions kept") {
+    const Folder folder;
+    const std::string path = folder.file("a.txt");
+    write_file(path, std::string_view("one"));
+    CHECK(content_of(path) == "one");
+    fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
+    write_file(path, std::string_view("two and more"));
+    CHECK(content_of(path) == "two and more");
+    CHECK(fs::status(path).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("A new file has the permissions that any program would give it") {
+    const Folder folder;
+    const mode_t before = ::umask(027);
+    write_file(folder.file("a"), std::string_view("x"));
+    ::umask(before);
+    CHECK(fs::status(folder.file("a")).permissions() == static_cast<fs::perms>(0640));
+}
+
+TEST_CASE("A full device is one line") {
+    if (!fs::exists("/dev/full")) return;
+    CHECK(message_of("/dev/full") == "cannot write /dev/full: No space left on device");
+}
+
+TEST_CASE("A folder that is missing, is the target itself or may not be written to is one line") {
+    const Folder folder;
+    CHECK(message_of(folder.file("no/such/a.png")) ==
+          "cannot write " + folder.file("no/such/a.png") + ": No such file or directory");
+    CHECK(message_of(folder.path().string()) ==
+          "cannot write " + folder.path().string() + ": Is a directory");
+    if (::geteuid() == 0) return;  // root may write anywhere
+    fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
+    CHECK(message_of(folder.file("a.png")) == "cannot write " + folder.file("a.png") + ": Permission denied");
+    CHECK(folder.entries() == 0);
+}
+
+TEST_CASE("A failure leaves neither a part nor a temporary file behind") {
+    const Folder folder;
+    // a rename onto a folder that is not empty fails after all was written
+    fs::create_directory(folder.path() / "target");
+    write_file(folder.file("target/inside"), std::string_view("x"));
+    CHECK_FALSE(message_of(folder.file("target")).empty());
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("A pipe is written through, not replaced") {
+    const Folder folder;
+    const std::string path = folder.file("pipe");
+    REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+    std::ifstream reader;
+    const int descriptor = ::open(path.c_str(), O_RDWR);  // so that opening it for writing does not block
+    REQUIRE(descriptor >= 0);
+    write_file(path, std::string_view("hello"));
+    std::array<char, 8> got{};
+    CHECK(::read(descriptor, got.data(), got.size()) == 5);
+    CHECK(std::string(got.data()) == "hello");
+    ::close(descriptor);
+    CHECK(fs::is_fifo(path));
+}
+
+TEST_CASE("A picture encodes to the same PNG each time, without a time in it") {
+    const std::vector<std::uint8_t> rgba{255, 0, 0, 255, 0, 255, 0, 0, 0, 0, 255, 255, 9, 9, 9, 9};
+    const auto png = encode_png(rgba, {2, 2});
+    CHECK(encode_png(rgba, {2, 2}) == png);
+    const std::string text(png.begin(), png.end());
+    CHECK(text.substr(1, 3) == "PNG");
+    CHECK(text.find("tIME") == std::string::npos);
+    CHECK(text.find("IEND") == text.size() - 8);
+}
