@@ -67,8 +67,8 @@ class Cap {
     /// its parts are short against their distance from there.
     [[nodiscard]] double sweep_rad(LngLat a, LngLat b, int depth = 0) const {
         const UnitVector va = unit_from_lnglat(a), vb = unit_from_lnglat(b);
-        const double da = 1 + dot(va, frame_.up), db = 1 + dot(vb, frame_.up);  // half the squared distances
-        if (depth < 60 && 1 - dot(va, vb) > 0.04 * std::min(da, db)) {
+        const double nearer = std::min(from_antipode(va), from_antipode(vb));
+        if (depth < 50 && squared_distance(va, vb) > 0.04 * nearer) {
             const LngLat middle = between(a, b, 0.5);
             return sweep_rad(a, middle, depth + 1) + sweep_rad(middle, b, depth + 1);
         }
@@ -76,6 +76,14 @@ class Cap {
     }
 
   private:
+    static double squared_distance(UnitVector a, UnitVector b) {
+        const UnitVector d{a.x - b.x, a.y - b.y, a.z - b.z};
+        return dot(d, d);
+    }
+    [[nodiscard]] double from_antipode(UnitVector v) const {
+        return squared_distance(v, {-frame_.up.x, -frame_.up.y, -frame_.up.z});
+    }
+
     LngLat center_;
     LocalFrame frame_;
     double radius_rad_;
