@@ -75,6 +75,18 @@ class Cap {
         return short_way(frame_.azimuth_rad(va), frame_.azimuth_rad(vb));
     }
 
+    /// Whether it shows places so near to the antipode that azimuthal maps stretch them much.
+    [[nodiscard]] bool reaches_far() const { return radius_rad_ > 2; }
+    /// A twentieth of the distance from the antipode where that is shorter than `step_deg`: an edge there is
+    /// bent far.
+    [[nodiscard]] double step_near_deg(LngLat a, LngLat b, double step_deg) const {
+        const double squared =
+            std::min(from_antipode(unit_from_lnglat(a)), from_antipode(unit_from_lnglat(b)));
+        constexpr double shortest_deg = 0.02;
+        return std::clamp(std::sqrt(squared) / radians_per_degree / 20, std::min(shortest_deg, step_deg),
+                          step_deg);
+    }
+
   private:
     static double squared_distance(UnitVector a, UnitVector b) {
         const UnitVector d{a.x - b.x, a.y - b.y, a.z - b.z};
@@ -99,15 +111,24 @@ std::vector<CapVertex> examined(const Path& path, const Cap& cap, double max_ste
         p.lat = std::clamp(p.lat, -highest_lat, highest_lat);
         result.push_back({p, cap.contains(p), drawn, inserted});
     };
-    for (std::size_t i = 0; i < path.size(); ++i) {
-        add(path[i].at, path[i].drawn, false);
-        if (!closed && i + 1 == path.size()) break;
-        const LngLat next = path[(i + 1) % path.size()].at;
-        // The edge that closes a ring over a pole may end a whole turn away from where the ring begins.
-        const int parts = parts_of(path[i].at, next, step);
-        for (int part = 1; part < parts; ++part) {
-            add(between(path[i].at, next, double(part) / parts), path[i].drawn, true);
+    const auto break_up = [&](LngLat a, LngLat b, double part_deg, bool drawn, const auto& between_parts) {
+        const int parts = parts_of(a, b, part_deg);
+        LngLat from = a;
+        for (int part = 1; part <= parts; ++part) {
+            const LngLat to = part == parts ? b : between(a, b, double(part) / parts);
+            between_parts(from, to);
+            if (part < parts) add(to, drawn, true);
+            from = to;
         }
+    };
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        const bool drawn = path[i].drawn;
+        add(path[i].at, drawn, false);
+        if (!closed && i + 1 == path.size()) break;
+        break_up(path[i].at, path[(i + 1) % path.size()].at, step, drawn, [&](LngLat a, LngLat b) {
+            if (a == b || !cap.reaches_far()) return;
+            break_up(a, b, cap.step_near_deg(a, b, step), drawn, [](LngLat, LngLat) {});
+        });
     }
     return result;
 }

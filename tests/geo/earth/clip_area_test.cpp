@@ -1,6 +1,7 @@
 #include <string>
 
 #include "geo/earth/geodesy.hpp"
+#include "geo/earth/projections.hpp"
 #include "tests/catch.hpp"
 #include "tests/geo/earth/shapes.hpp"
 
@@ -94,5 +95,99 @@ TEST_CASE("the globe shows a hemisphere of an ocean without shores") {
         // A disc with the radius of the sphere.
         CHECK(map_area(ocean, Projection::create(map)) ==
               Approx(std::numbers::pi * 6371e3 * 6371e3).epsilon(1e-4));
+    }
+}
+
+namespace {
+
+/// On the unit sphere: what a cap shows of the polygon, by Lambert's equal-area azimuthal map of the sphere.
+double area_in_cap(const Polygon& polygon, LngLat center, double radius_deg) {
+    const Domain domain{Domain::Shape::cap, center, 180, -90, 90, radius_deg};
+    const LocalFrame frame(center);
+    std::vector<std::vector<MapPoint>> rings;
+    for (const CutPath& path : cut_rings(spans_of(polygon), domain, whole_world, 0.25)) {
+        rings.emplace_back();
+        for (const LngLat p : path.points) {
+            const UnitVector v = unit_from_lnglat(p);
+            const double away = 2 * std::sin(angle_deg(v, frame.up) * radians_per_degree / 2);
+            const double azimuth = frame.azimuth_rad(v);
+            rings.back().push_back({away * std::sin(azimuth), away * std::cos(azimuth)});
+        }
+    }
+    return area_of(triangulate(rings));
+}
+
+/// The same for all of the Earth, by Lambert's cylindrical equal-area map.
+double area_on_sphere(const Polygon& polygon) {
+    const Domain domain{Domain::Shape::box, {0, 0}, 180, -90, 90, 0};
+    std::vector<std::vector<MapPoint>> rings;
+    for (const CutPath& path : cut_rings(spans_of(polygon), domain, whole_world, 0.25)) {
+        rings.emplace_back();
+        for (const LngLat p : path.points) {
+            rings.back().push_back({p.lng * radians_per_degree, std::sin(p.lat * radians_per_degree)});
+        }
+    }
+    return area_of(triangulate(rings));
+}
+
+/// Shapes with corners and edges on whole degrees, as centers are: antipodes fall on them.
+Polygon shape_number(unsigned number, std::mt19937& random) {
+    std::uniform_int_distribution<int> lng(-180, 180), lat(-70, 70), south(-90, 60), width(1, 170),
+        height(1, 30);
+    std::uniform_real_distribution<double> radius(2, 80);
+    const Ring world{{-180, -90}, {180, -90}, {180, 90}, {-180, 90}};
+    const Ring blob = ragged({double(lng(random)), double(lat(random))}, radius(random), 0.5, 40, random);
+    switch (number % 4) {
+        case 0:
+            return {{blob}};
+        case 1:
+            return {{antarctica(random)}};
+        case 2:
+            return {{world, blob}};
+        default:
+            break;
+    }
+    const double w = lng(random), e = wrap_lng(w + width(random)), s = south(random), n = s + height(random);
+    return {{{{w, s}, {e, s}, {e, n}, {w, n}}}};
+}
+
+}  // namespace
+
+TEST_CASE("what a cap shows and what is left for the opposite cap are the whole shape") {
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        std::mt19937 random(seed);
+        std::uniform_int_distribution<int> lng(-180, 180), lat(-90, 90), radius(10, 170);
+        const LngLat center{double(lng(random)), double(lat(random))};
+        const LngLat opposite{wrap_lng(center.lng + 180), -center.lat};
+        const double radius_deg = radius(random);
+        const Polygon shape = shape_number(seed, random);
+        CAPTURE(seed, center.lng, center.lat, radius_deg);
+        const double both =
+            area_in_cap(shape, center, radius_deg) + area_in_cap(shape, opposite, 180 - radius_deg);
+        CHECK(both == Approx(area_on_sphere(shape)).epsilon(0.001).margin(1e-5));
+    }
+}
+
+TEST_CASE("no edge of the world's shapes is smeared across a map of the list") {
+    std::mt19937 random(21);
+    const Polygon land{{antarctica(random), ragged({60, 50}, 55, 0.5, 200, random),
+                        ragged({-100, 40}, 35, 0.5, 200, random), ragged({178, -18}, 8, 0.5, 50, random)}};
+    for (const Extent& story :
+         {Extent{35.5, 35.2, 37.5, 36.6}, Extent{170, -50, 190, -30}, Extent{-75, -60, -55, 5}}) {
+        for (const NamedProjection& named : projections_for(story)) {
+            CAPTURE(named.definition);
+            const Projection projection = Projection::create(named.definition);
+            double longest_m = 0;
+            for (const auto& ring : projected(cut_rings(spans_of(land), projection.domain()), projection)) {
+                for (std::size_t i = 0; i < ring.size(); ++i) {
+                    const MapPoint a = ring[i], b = ring[(i + 1) % ring.size()];
+                    REQUIRE((std::isfinite(a.x) && std::isfinite(a.y)));
+                    longest_m = std::max(longest_m, std::hypot(a.x - b.x, a.y - b.y));
+                }
+            }
+            // One degree on the ground, stretched at most as Mercator does at 85° or an azimuthal map at its
+            // rim.
+            CHECK(longest_m < 157'000 * 15);
+        }
     }
 }
