@@ -158,8 +158,9 @@ class Teller {
                 numbers.push_back(std::to_string(passage.index + 1));
             if (!numbers.empty()) told += fmt::format("; sentence {}", joined(numbers));
             const geo::FlowSums sums = geo::sums_at(world_.flows, facts_.flows, id);
-            if (sums.in.low > 0) told += fmt::format("; {} people in", with_commas(sums.in.low));
-            if (sums.out.low > 0) told += fmt::format("; {} people out", with_commas(sums.out.low));
+            // No sum: figures of overlapping periods may count the same people.
+            if (sums.out.high > 0) told += "; people leave from here";
+            if (sums.in.high > 0) told += "; people arrive here";
             line("{}", told);
         }
     }

@@ -15,10 +15,10 @@ namespace app {
 struct LinksOptions {
     enum class Format { json, jsonl };
     Format format = Format::json;
-    std::vector<std::string> files;         // "-" and none: the input stream
-    std::optional<geo::Date> published;     // of articles that do not say it themselves
-    std::optional<geo::Language> language;  // else each article's is guessed
-    bool json_lines = false;                // each file holds a JSON article a line
+    std::vector<std::string> files = {};         // "-" and none: the input stream
+    std::optional<geo::Date> published = {};     // of articles that do not say it themselves
+    std::optional<geo::Language> language = {};  // else each article's is guessed
+    bool json_lines = false;                     // each file holds a JSON article a line
 };
 
 /// `dateline links`: finds the places of articles. One article gives an object, several a list; with

@@ -25,8 +25,11 @@ GdalSession::~GdalSession() {
     CPLPopErrorHandler();
 }
 
-std::string GdalSession::cause(const char* otherwise) const {
-    return messages_.empty() ? std::string(otherwise) : messages_.back();
+std::string GdalSession::about(const std::string& source, const char* otherwise) const {
+    std::string cause = messages_.empty() ? std::string(otherwise) : messages_.back();
+    for (const std::string& name : {source + ": ", "`" + source + "' ", "'" + source + "' "})
+        if (cause.starts_with(name)) cause.erase(0, name.size());
+    return source + ": " + cause;
 }
 
 void GdalSession::keep(std::string message) {

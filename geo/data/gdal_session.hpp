@@ -16,8 +16,8 @@ class GdalSession {
 
     /// Distinct messages so far, oldest first, at most 20.
     [[nodiscard]] const std::vector<std::string>& messages() const { return messages_; }
-    /// The last message, or `otherwise`.
-    [[nodiscard]] std::string cause(const char* otherwise) const;
+    /// "source: the last message" (or `otherwise`), the source named once.
+    [[nodiscard]] std::string about(const std::string& source, const char* otherwise) const;
     void keep(std::string message);
 
   private:

@@ -53,7 +53,7 @@ void require_bytes(GDALDataset& dataset, const std::string& path) {
 Raster read_raster(const std::string& path) {
     const GdalSession session;
     const DatasetPtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_VERBOSE_ERROR));
-    if (!dataset) throw DataError(fmt::format("{}: {}", path, session.cause("not a raster")));
+    if (!dataset) throw DataError(session.about(path, "not a raster"));
     require_bytes(*dataset, path);
     require_degrees(*dataset, path);
     Raster raster;
@@ -72,7 +72,7 @@ Raster read_raster(const std::string& path) {
     const CPLErr error =
         dataset->RasterIO(GF_Read, 0, 0, raster.width, raster.height, raster.pixels.data(), raster.width,
                           raster.height, GDT_Byte, raster.bands, nullptr, raster.bands, row, 1, nullptr);
-    if (error != CE_None) throw DataError(fmt::format("{}: {}", path, session.cause("it cannot be read")));
+    if (error != CE_None) throw DataError(session.about(path, "it cannot be read"));
     return raster;
 }
 

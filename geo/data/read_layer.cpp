@@ -123,8 +123,8 @@ class Reader {
         if (crs->IsSame(&wgs84)) return;
         to_wgs84_.reset(OGRCreateCoordinateTransformation(crs, &wgs84));
         if (!to_wgs84_)
-            throw DataError(fmt::format("{}: its CRS cannot be turned into WGS 84: {}", source_,
-                                        session_.cause("PROJ knows no way")));
+            throw DataError(
+                session_.about(source_ + ": its CRS cannot be turned into WGS 84", "PROJ knows no way"));
     }
 
     void prepare_columns() {
@@ -172,25 +172,20 @@ class Reader {
     }
 
     void append(const OGRGeometry& geometry) {
-        switch (flat_type(geometry)) {
-            case wkbPoint: {
-                const OGRPoint& point = *geometry.toPoint();
-                if (layer_.kind == Kind::point && !point.IsEmpty()) {
-                    layer_.coordinates.push_back({point.getX(), point.getY()});
-                    end_part();
-                }
-                return;
-            }
-            case wkbLineString:
-                if (layer_.kind == Kind::line) append_curve(*geometry.toLineString());
-                return;
-            case wkbPolygon:
-                if (layer_.kind != Kind::polygon) return;
-                for (const OGRLinearRing* ring : *geometry.toPolygon()) append_curve(*ring);
-                return;
-            default:
-                if (OGR_GT_IsSubClassOf(flat_type(geometry), wkbGeometryCollection))
-                    for (const OGRGeometry* member : *geometry.toGeometryCollection()) append(*member);
+        const auto type = flat_type(geometry);
+        if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection)) {
+            for (const OGRGeometry* member : *geometry.toGeometryCollection()) append(*member);
+        } else if (geometry.IsEmpty()) {
+            return;
+        } else if (type == wkbPoint && layer_.kind == Kind::point) {
+            layer_.coordinates.push_back({geometry.toPoint()->getX(), geometry.toPoint()->getY()});
+            end_part();
+        } else if (type == wkbLineString && layer_.kind == Kind::line) {
+            append_curve(*geometry.toLineString());
+        } else if (type == wkbPolygon && layer_.kind == Kind::polygon) {
+            for (const OGRLinearRing* ring : *geometry.toPolygon()) append_curve(*ring);
+        } else {
+            ++other_parts_;
         }
     }
 
@@ -216,6 +211,9 @@ class Reader {
              p != layer_.coordinates.end(); ++p) {
             if (!std::isfinite(p->lng) || !std::isfinite(p->lat))
                 return "a coordinate is not a finite number";
+            if (!has_crs_ && (std::abs(p->lng) > 180 + slack_deg || std::abs(p->lat) > 90 + slack_deg))
+                throw DataError(fmt::format("{}: no CRS, and coordinates that are not degrees: {}, {}",
+                                            source_, p->lng, p->lat));
             if (std::abs(p->lng) > 180 + slack_deg || std::abs(p->lat) > 90 + slack_deg)
                 return "a coordinate outside ±180°, ±90°";
             p->lng = std::min(180.0, std::max(-180.0, p->lng));
@@ -268,11 +266,16 @@ class Reader {
         if (repaired_texts_ > 0)
             layer_.warnings.push_back(
                 fmt::format("{}: {} texts are not valid UTF-8: bytes replaced", source_, repaired_texts_));
+        if (other_parts_ > 0)
+            layer_.warnings.push_back(
+                fmt::format("{}: {} parts of features left out: another kind of geometry than the "
+                            "first feature",
+                            source_, other_parts_));
         if (layer_.feature_count() == 0) {
-            const std::string why =
-                layer_.warnings.empty() ? source_ + ": it is empty" : layer_.warnings.front();
-            throw DataError(
-                fmt::format("{}: no usable feature: {}", source_, why.substr(source_.size() + 2)));
+            std::string why;
+            for (const auto& warning : layer_.warnings) why += "; " + warning.substr(source_.size() + 2);
+            throw DataError(fmt::format("{}: no usable feature: {}", source_,
+                                        why.empty() ? "it is empty" : why.substr(2)));
         }
         if (!has_crs_)
             layer_.warnings.push_back(fmt::format("{}: no CRS: coordinates taken as WGS 84", source_));
@@ -286,7 +289,7 @@ class Reader {
     TransformationPtr to_wgs84_;
     bool has_crs_ = false;
     Skipped skipped_;
-    int repaired_texts_ = 0;
+    int repaired_texts_ = 0, other_parts_ = 0;
     std::vector<double> xs_, ys_;
 };
 
@@ -308,7 +311,7 @@ OGRLayer& choose_layer(GDALDataset& dataset, const std::string& source, const st
 Layer read_layer(const std::string& source, const std::string& layer_name) {
     const GdalSession session;
     const DatasetPtr dataset(GDALDataset::Open(source.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR));
-    if (!dataset) throw DataError(fmt::format("{}: {}", source, session.cause("not a map layer")));
+    if (!dataset) throw DataError(session.about(source, "not a map layer"));
     return Reader(source, choose_layer(*dataset, source, layer_name), session).read();
 }
 

@@ -1,0 +1,148 @@
+#include <filesystem>
+
+#include "geo/story/json_lines.hpp"
+#include "geo/story/load_world.hpp"
+#include "tests/catch.hpp"
+#include "tests/geo/story/small_story.hpp"
+
+namespace {
+
+using Catch::Matchers::Contains;
+
+std::vector<std::string> faults(const SmallStory& story) {
+    return geo::check_story(story.folder(), std::string(SOURCE_ROOT) + "/assets");
+}
+
+}  // namespace
+
+TEST_CASE("the stories that ship with the program are sound") {
+    CHECK(geo::check_story(std::string(SOURCE_ROOT) + "/assets/stories/idlib-2020",
+                           std::string(SOURCE_ROOT) + "/assets") == std::vector<std::string>{});
+    CHECK(faults(SmallStory()) == std::vector<std::string>{});
+}
+
+TEST_CASE("one fault in a story gives one line with file, line and cause") {
+    struct Case {
+        const char *file, *old_text, *new_text, *fault;
+    };
+    const auto c = GENERATE(
+        Case{"story.json", "\"format\": 1,", "\"format\": 1", "story.json:3: not JSON"},
+        Case{"story.json", "\"format\": 1", "\"format\": 2", "story.json:2: format: "},
+        Case{"story.json", "\"id\": \"small\"", "\"id\": 5", "story.json:3: id: "},
+        Case{"story.json", "\"file\": \"article.txt\"", "\"file\": \"../article.txt\"",
+             "story.json:6: article/file"},
+        Case{"story.json", "\"file\": \"article.txt\"", "\"file\": \"/etc/passwd\"",
+             "story.json:6: article/file"},
+        Case{"story.json", "\"file\": \"article.txt\"", "\"file\": \"none.txt\"", "none.txt: no such file"},
+        Case{"story.json", "\"published\": \"2020-02-11\"", "\"published\": \"yesterday\"",
+             "story.json:8: article/published"},
+        Case{"story.json", "\"published\": \"2020-02-11\"", "\"published\": \"2020-02-31\"",
+             "story.json:8: article/published"},
+        Case{"story.json", "[35, 34, 38, 37]", "[35, 34, 38]", "story.json:10: look/extent"},
+        Case{"story.json", "[35, 34, 38, 37]", "[38, 34, 35, 37]",
+             "story.json:10: look/extent: west must be"},
+        Case{"story.json", "\"places\": \"places.csv\"", "\"places\": [\"places.csv\"]",
+             "story.json:12: places: "},
+        Case{"story.json", "\"side\": null", "\"side\": 3", "story.json:17: holders/2"},
+        Case{"story.json", "\"layers\"", "\"wings\"", "story.json:"},
+        Case{"places.csv", "geonames,kind", "geonames,sort", "places.csv:1: no column 'kind'"},
+        Case{"places.csv", "36.63393,", "east,", "places.csv:2: field 'lng': expected a number, came 'east'"},
+        Case{"places.csv", "36.63393,", "nan,", "places.csv:2: field 'lng'"},
+        Case{"places.csv", "36.63393,", "190,", "places.csv:2: field 'lng': expected -180 to 180, came 190"},
+        Case{"places.csv", ",36.80591,35.86447", ",35.86447,-136.80591",
+             "places.csv:4: field 'lat': expected -90 to 90"},
+        Case{"places.csv", "idlib_governorate,1,", "nowhere,1,",
+             "places.csv:2: field 'seat_of': no place 'nowhere'"},
+        Case{"places.csv", "G1;C13", "G1;X9", "places.csv:4: field 'source': no source 'X9'"},
+        Case{"places.csv", ",town,", ",hamlet,", "places.csv:4: field 'kind': unknown kind 'hamlet'"},
+        Case{"places.csv", "SY,,2,Alep", "SY,,9,Alep", "places.csv:5: field 'rank': expected 1 to 5, came 9"},
+        Case{"places.csv", "syria,163843", "idlib,163843",
+             "places.csv:6: field 'id': 'idlib' for the second time"},
+        Case{"control.csv", "2020-02-06", "06/02/2020", "control.csv:4: field 'date': expected a day"},
+        Case{"control.csv", "saraqib,2020-02-06", "sarakib,2020-02-06",
+             "control.csv:4: field 'place': no place 'sarakib'"},
+        Case{"control.csv", "saraqib,2020-02-06", "saraqib,2018-09-17",
+             "control.csv:5: field 'date': a second report"},
+        Case{"control.csv", "high", "certain", "control.csv:2: field 'confidence'"},
+        Case{"control.csv", "reported", "rumored", "control.csv:2: field 'status': unknown status 'rumored'"},
+        Case{"flows.csv", ",100,200", ",200,100", "flows.csv:2: field 'people_high': less than people_low"},
+        Case{"flows.csv", ",100,200", ",-100,200",
+             "flows.csv:2: field 'people_low': expected a whole number"},
+        Case{"flows.csv", "2020-01,2020-02-11", "2020-03,2020-02-11",
+             "flows.csv:2: field 'period_to': before period_from"},
+        Case{"series.csv", "700000", "700 000", "series.csv:2: field 'people': expected a whole number"},
+        Case{"events.csv", "Saraqib falls", "", "events.csv:2: field 'title_en': empty"},
+        Case{"posts.csv", "36.8,35.86", "36.8,", "posts.csv:2: field 'lat'"},
+        Case{"roads.csv", "\nM5,2,", "\nM4,2,", "roads.csv: road 'M4' has fewer than two waypoints"},
+        Case{"sources.csv", "\nC13,", "\nG1,", "sources.csv:3: field 'key': 'G1' for the second time"},
+        Case{"subdistricts.csv", "origin", "source", "subdistricts.csv:2: field 'role'"},
+        Case{"subdistricts.csv", "origin,", "origin,\"", "subdistricts.csv:2: a quote is never closed"},
+        Case{"story.json", "\"layers\": []",
+             "\"layers\": [{\"id\": \"x\", \"source\": \"no.shp\", \"role\": \"lines\"}]", "layer 'x': "});
+    CAPTURE(c.file, c.old_text, c.new_text);
+    const SmallStory story;
+    story.replace(c.file, c.old_text, c.new_text);
+    const auto found = faults(story);
+    CAPTURE(found);
+    REQUIRE_FALSE(found.empty());
+    CHECK_THAT(found[0], Contains(c.fault));
+    for (const auto& line : found) {
+        CHECK(line.find('\n') == std::string::npos);
+        CHECK_THAT(line, Catch::Matchers::StartsWith(story.folder()));
+    }
+}
+
+TEST_CASE("every fault is told, not only the first") {
+    const SmallStory story;
+    story.replace("control.csv", "idlib,2018-09-17,opposition", "idlib,someday,martians");
+    story.replace("series.csv", "700000", "many");
+    story.remove("posts.csv");
+    CHECK(faults(story).size() == 4);
+}
+
+TEST_CASE("a link out of the folder is refused") {
+    const SmallStory story;
+    story.remove("article.txt");
+    std::filesystem::create_symlink("/etc/hostname", story.path("article.txt"));
+    const auto found = faults(story);
+    REQUIRE(found.size() == 1);
+    CHECK_THAT(found[0], Contains("leads out of the story's folder"));
+}
+
+TEST_CASE("files that are no text, not there or folders are told") {
+    const SmallStory story;
+    story.write("article.txt", "Idlib.\nCaf\xE9\n");
+    CHECK(faults(story) == std::vector<std::string>{story.path("article.txt") + ":2: not valid UTF-8 text"});
+    story.write("article.txt", "");
+    CHECK(faults(story) == std::vector<std::string>{story.path("article.txt") + ": no sentence in it"});
+    CHECK_THAT(geo::check_story("/nowhere", std::string(SOURCE_ROOT) + "/assets").at(0),
+               Contains("no such file"));
+}
+
+TEST_CASE("hostile JSON does not bring the check down") {
+    const SmallStory story;
+    story.write("story.json", std::string(200'000, '['));
+    CHECK(faults(story).size() == 1);
+    story.write("story.json", "{\"format\": 1, \"id\": \"" + std::string(1'000'000, 'a') + "\"}");
+    CHECK_FALSE(faults(story).empty());
+    story.write("story.json", std::string(100'000, '[') + std::string(100'000, ']'));
+    CHECK_FALSE(faults(story).empty());
+    for (const char* json : {"", "null", "[]", "7", "{}", "\"x\"", "{\"format\": null}"}) {
+        CAPTURE(json);
+        story.write("story.json", json);
+        CHECK_FALSE(faults(story).empty());
+    }
+}
+
+TEST_CASE("the line of every value of a JSON text is known by its pointer") {
+    const auto lines =
+        geo::lines_of_json("{\n \"a\": [1,\n  {\"b/c\": \"x,]}\\\"\"},\n  null],\n \"d\":\n 2}");
+    CHECK(geo::line_of(lines, "") == 1);
+    CHECK(geo::line_of(lines, "/a") == 2);
+    CHECK(geo::line_of(lines, "/a/0") == 2);
+    CHECK(geo::line_of(lines, "/a/1/b~1c") == 3);
+    CHECK(geo::line_of(lines, "/a/2") == 4);
+    CHECK(geo::line_of(lines, "/d") == 6);
+    CHECK(geo::line_of(lines, "/a/1/none/at/all") == 3);
+    CHECK(geo::line_of(lines, "/none") == 1);
+}
