@@ -16,8 +16,14 @@
 namespace app {
 namespace {
 
-SceneKey key_of(const State& state) {
-    return {state.projection, detail_for(state.view.meters_per_px), state.time.to, state.language};
+SceneKey key_of(const State& state, const geo::Projection& projection) {
+    SceneKey key;
+    key.projection = state.projection;
+    key.detail = detail_for(state.view.meters_per_px);
+    key.date = state.time.to;
+    key.language = state.language;
+    set_cell(key, projection.map_from_lnglat(state.view.look_at).value_or(geo::MapPoint{0, 0}));
+    return key;
 }
 
 /// The scene's layers as the state wants them drawn: land first, then the panel's order, the visible ones.
@@ -64,7 +70,7 @@ struct App::Impl {
           scale(scale_),
           projection(geo::Projection::create(state.projection)),
           builder(world, std::move(wake)) {
-        builder.want(key_of(state));  // while fonts and shaders are loading
+        builder.want(key_of(state, projection));  // while fonts and shaders are loading
         text = std::make_unique<TextEngine>(assets + "/fonts");
         renderer = std::make_unique<Renderer>(assets + "/shaders");
         ui = std::make_unique<ImguiBridge>(assets + "/fonts", scale);
@@ -143,7 +149,7 @@ void App::Impl::draw_panels(const Input& input, const Layout& layout, const Came
         panels::draw_shaped_text(shaped, text->atlas(), texture, x, baseline, color);
         return shaped.width_px;
     };
-    const bool current = scene != nullptr && scene->key == key_of(state);
+    const bool current = scene != nullptr && scene->key == key_of(state, projection);
     const panels::Context context{
         *world,
         state,
@@ -209,7 +215,7 @@ FrameResult App::Impl::frame(const Input& input) {
         commands.clear();
     };
     apply_all();
-    builder.want(key_of(state));
+    builder.want(key_of(state, projection));
 
     // State -> pixels.
     camera = camera_for(state.view, drawn_projection(), layout.map);
@@ -239,7 +245,7 @@ FrameResult App::Impl::frame(const Input& input) {
     // What the panels asked for shows in the next frame.
     const bool asked_more = !commands.empty();
     apply_all();
-    builder.want(key_of(state));
+    builder.want(key_of(state, projection));
     moving = asked_more || furniture_moved || state.flight.has_value() || !(state == before) ||
              result.drawn.tiles_waiting > 0;
     result.wants_another = moving || ui->animating();

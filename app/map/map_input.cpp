@@ -63,7 +63,8 @@ void MapInput::update(const Input& input, PixelRect map, bool ui_has_pointer, co
             since_click_s_ = 0;
             last_click_ = at;
         } else if (gesture_ == Gesture::box) {
-            if (const auto box = zoom_box(); box && static_cast<float>(std::min(box->width, box->height)) > slack) {
+            if (const auto box = zoom_box();
+                box && static_cast<float>(std::min(box->width, box->height)) > slack) {
                 const ScreenPoint middle{static_cast<float>(box->x) + static_cast<float>(box->width) / 2,
                                          static_cast<float>(box->y) + static_cast<float>(box->height) / 2};
                 const double factor = std::min(static_cast<double>(map.width) / box->width,

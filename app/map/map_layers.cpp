@@ -22,6 +22,11 @@ std::span<const LayerInfo> map_layers() {
     return layers;
 }
 
+bool is_added(geo::LayerRole role) {
+    return role == geo::LayerRole::lines || role == geo::LayerRole::points ||
+           role == geo::LayerRole::polygons;
+}
+
 std::string layer_id_of(const geo::MapLayer& layer) {
     using geo::LayerRole;
     switch (layer.role) {
@@ -54,9 +59,7 @@ std::vector<LayerState> layers_at_first(const geo::World& world) {
     for (const LayerInfo& info : map_layers())
         states.push_back({std::string(info.id), info.visible_at_first, 1});
     for (const geo::MapLayer& layer : world.layers) {
-        const bool added = layer.role == geo::LayerRole::lines || layer.role == geo::LayerRole::points ||
-                           layer.role == geo::LayerRole::polygons;
-        if (added) states.push_back({layer.id, true, 1});
+        if (is_added(layer.role)) states.push_back({layer.id, true, 1});
     }
     return states;
 }

@@ -21,8 +21,11 @@ struct LayerInfo {
 /// The program's own layers, bottom of the map first.
 [[nodiscard]] std::span<const LayerInfo> map_layers();
 
-/// Which layer of the panel shows a layer of data of this role; "" for land, which is always there. Layers that
-/// a story or the user adds (lines, points, polygons) stand for themselves: their own id.
+/// True for the roles that stand for themselves in the panel: layers that a story or the user added.
+[[nodiscard]] bool is_added(geo::LayerRole);
+
+/// Which layer of the panel shows a layer of data of this role; "" for land, which is always there. Layers
+/// that a story or the user adds (lines, points, polygons) stand for themselves: their own id.
 [[nodiscard]] std::string layer_id_of(const geo::MapLayer&);
 
 /// The panel's list for a world: the program's own and those that were added, on top.

@@ -12,4 +12,20 @@ int detail_for(double meters_per_px) {
                       coarsest);
 }
 
+double cell_size_m(int detail) {
+    return std::ldexp(2048.0, detail + 1);
+}
+
+geo::MapBox region_of(const SceneKey& key) {
+    const double size = cell_size_m(key.detail);
+    return {(key.cell_x - 1) * size, (key.cell_y - 1) * size, (key.cell_x + 2) * size,
+            (key.cell_y + 2) * size};
+}
+
+void set_cell(SceneKey& key, geo::MapPoint center) {
+    const double size = cell_size_m(key.detail);
+    key.cell_x = static_cast<int>(std::floor(center.x / size));
+    key.cell_y = static_cast<int>(std::floor(center.y / size));
+}
+
 }  // namespace app

@@ -87,10 +87,12 @@ struct PlacedPlace {
     double max_meters_per_px = 1e9;  // its symbol is drawn only closer than this
 };
 
-/// What a scene depends on. Not the camera's center: panning builds nothing.
+/// What a scene depends on. Not the camera's center: panning builds nothing until it comes near the edge of
+/// the region that the scene covers.
 struct SceneKey {
     std::string projection;
-    int detail = 0;  // meters per pixel the geometry is fit for: 2^detail
+    int detail = 0;              // meters per pixel the geometry is fit for: from 2^detail to 2^(detail + 1)
+    int cell_x = 0, cell_y = 0;  // of region_of(): the cell that is looked at
     geo::Date date;
     geo::Language language = geo::Language::en;
     friend bool operator==(const SceneKey&, const SceneKey&) = default;
@@ -99,6 +101,14 @@ struct SceneKey {
 /// The band of a scale: the geometry simplified for it is good from 2^detail to 2^(detail+1) meters per
 /// pixel.
 [[nodiscard]] int detail_for(double meters_per_px);
+
+/// Side of the cells that regions are made of, plane meters: 2048 pixels at the band's far end.
+[[nodiscard]] double cell_size_m(int detail);
+/// The part of the plane that a scene covers: the cell that is looked at and its eight neighbors, so that a
+/// view up to 4096 pixels wide lies in it wherever its center is in the cell.
+[[nodiscard]] geo::MapBox region_of(const SceneKey&);
+/// The cell of a point of the plane.
+void set_cell(SceneKey&, geo::MapPoint center);
 
 /// Everything to draw. Immutable, shared between threads.
 struct Scene {

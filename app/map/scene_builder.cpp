@@ -63,7 +63,7 @@ std::shared_ptr<const Scene> build_scene(const geo::World& world, const geo::Pro
     const double finest = 64;
     const double meters_per_px = std::ldexp(1.0, key.detail);
     const SceneGeometry geometry(projection, scene->origin,
-                                 meters_per_px <= finest ? 0 : meters_per_px * 0.35);
+                                 meters_per_px <= finest ? 0 : meters_per_px * 0.35, region_of(key));
     Topologies topologies(world, *scene, previous);
     const std::function<const geo::Topology&(std::size_t)> topology =
         [&](std::size_t i) -> const geo::Topology& { return topologies.of(i); };

@@ -43,7 +43,72 @@ Chunk new_chunk(std::uint32_t first) {
     return {first, 0, 1e30F, 1e30F, -1e30F, -1e30F};
 }
 
+/// Keeps what lies on one side of a line x = limit or y = limit (Sutherland and Hodgman 1974). Where the ring
+/// leaves and comes back, edges along the limit double each other, which the even-odd rule does not see.
+void keep_side(std::vector<geo::MapPoint>& ring, bool along_x, double limit, bool above) {
+    std::vector<geo::MapPoint> kept;
+    const auto depth = [&](geo::MapPoint p) { return ((along_x ? p.x : p.y) - limit) * (above ? 1 : -1); };
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const geo::MapPoint a = ring[i], b = ring[(i + 1) % ring.size()];
+        const double da = depth(a), db = depth(b);
+        if (da >= 0) kept.push_back(a);
+        if ((da >= 0) != (db >= 0)) {
+            const double t = da / (da - db);
+            kept.push_back({a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t});
+        }
+    }
+    ring = std::move(kept);
+}
+
+void clip_to(const geo::MapBox& box, std::vector<geo::MapPoint>& ring) {
+    geo::MapBox around;
+    for (const geo::MapPoint p : ring) around.add(p);
+    if (around.empty() || !around.intersects(box)) {
+        ring.clear();
+        return;
+    }
+    if (around.min_x < box.min_x) keep_side(ring, true, box.min_x, true);
+    if (around.max_x > box.max_x) keep_side(ring, true, box.max_x, false);
+    if (around.min_y < box.min_y) keep_side(ring, false, box.min_y, true);
+    if (around.max_y > box.max_y) keep_side(ring, false, box.max_y, false);
+}
+
+/// A box of longitudes and latitudes around a region: from points all over it. The whole world as soon as one
+/// of them has no place on the Earth, or where longitudes jump (a pole or the antimeridian may be inside).
+geo::Extent extent_around(const geo::Projection& projection, const geo::MapBox& region) {
+    constexpr int steps = 16;
+    geo::Extent box{1e9, 1e9, -1e9, -1e9};
+    std::array<geo::LngLat, steps + 1> row_before{};
+    for (int j = 0; j <= steps; ++j) {
+        for (int i = 0; i <= steps; ++i) {
+            const auto p =
+                projection.lnglat_from_map({region.min_x + (region.max_x - region.min_x) * i / steps,
+                                            region.min_y + (region.max_y - region.min_y) * j / steps});
+            if (!p) return geo::whole_world;
+            const geo::LngLat* left =
+                i > 0 ? &row_before[static_cast<std::size_t>(i - 1)] : nullptr;  // this row's
+            const geo::LngLat below = row_before[static_cast<std::size_t>(i)];
+            const auto jumps = [&](geo::LngLat q) { return std::abs(p->lng - q.lng) > 40; };
+            if ((left != nullptr && jumps(*left)) || (j > 0 && jumps(below))) return geo::whole_world;
+            row_before[static_cast<std::size_t>(i)] = *p;
+            box = {std::min(box.west, p->lng), std::min(box.south, p->lat), std::max(box.east, p->lng),
+                   std::max(box.north, p->lat)};
+        }
+    }
+    // Between the samples the box may bulge by a part of their distance.
+    const double dx = (box.east - box.west) / steps, dy = (box.north - box.south) / steps;
+    return {box.west - dx, box.south - dy, box.east + dx, box.north + dy};
+}
+
 }  // namespace
+
+SceneGeometry::SceneGeometry(const geo::Projection& projection, geo::MapPoint origin, double tolerance_m,
+                             const geo::MapBox& region)
+    : projection_(projection),
+      origin_(origin),
+      tolerance_m_(tolerance_m),
+      region_(region),
+      extent_(extent_around(projection, region)) {}
 
 std::vector<geo::MapPoint> SceneGeometry::project(std::span<const geo::LngLat> points) const {
     std::vector<geo::MapPoint> plane(points.size());
@@ -69,6 +134,7 @@ void SceneGeometry::fill(std::span<const std::span<const geo::LngLat>> rings, co
     for (const geo::CutPath& piece : geo::cut_rings(rings, projection_.domain(), box)) {
         std::vector<geo::MapPoint> ring = project(piece.points);
         std::erase_if(ring, [](geo::MapPoint p) { return !has_image(p); });
+        clip_to(region_, ring);
         if (ring.size() >= 3) plane.push_back(std::move(ring));
     }
     if (plane.empty()) return;
@@ -92,7 +158,10 @@ void SceneGeometry::stroke(std::span<const geo::LngLat> line, bool closed, const
         double along_m = 0;
         for (std::size_t i = 0; i + 1 < plane.size(); ++i) {
             if (!has_image(plane[i]) || !has_image(plane[i + 1])) continue;
-            if (piece.drawn[i]) {
+            geo::MapBox edge;
+            edge.add(plane[i]);
+            edge.add(plane[i + 1]);
+            if (piece.drawn[i] && edge.intersects(region_)) {
                 into.segments.push_back(
                     {scene_point(plane[i]), scene_point(plane[i + 1]), static_cast<float>(along_m)});
             }
@@ -137,6 +206,7 @@ geo::Ring SceneGeometry::world_outline() const {
 void SceneGeometry::fill_world(Fill& into) const {
     std::vector<std::vector<geo::MapPoint>> rings{project(world_outline())};
     std::erase_if(rings.front(), [](geo::MapPoint p) { return !has_image(p); });
+    clip_to(region_, rings.front());
     if (rings.front().size() < 3) return;
     const geo::Triangles triangles = geo::triangulate(rings);
     for (const geo::MapPoint p : triangles.points) into.points.push_back(scene_point(p));

@@ -15,16 +15,18 @@ namespace app {
 /// projects, and fills or strokes. One projection and one origin for all calls; one thread.
 class SceneGeometry {
   public:
-    /// `tolerance_m`: lines may stray so far on the ground.
-    SceneGeometry(const geo::Projection& projection, geo::MapPoint origin, double tolerance_m)
-        : projection_(projection), origin_(origin), tolerance_m_(tolerance_m) {}
+    /// `tolerance_m`: lines may stray so far on the ground. `region`: what lies outside is left out.
+    SceneGeometry(const geo::Projection& projection, geo::MapPoint origin, double tolerance_m,
+                  const geo::MapBox& region);
 
     [[nodiscard]] double tolerance_m() const { return tolerance_m_; }
+    /// Holds all that the region shows, perhaps more; the whole world where that is not certain.
+    [[nodiscard]] const geo::Extent& extent() const { return extent_; }
     [[nodiscard]] ScenePoint scene_point(geo::MapPoint p) const {
         return {static_cast<float>(p.x - origin_.x), static_cast<float>(p.y - origin_.y)};
     }
 
-    /// Adds the rings of one polygon to a fill. `close_lat_lng`: as cut_rings takes it.
+    /// Adds the rings of one polygon to a fill.
     void fill(std::span<const std::span<const geo::LngLat>> rings, const geo::DataBox&, Fill& into) const;
     /// Adds a line (or, closed, a ring) to a stroke, without the edges that are artificial.
     void stroke(std::span<const geo::LngLat> line, bool closed, const geo::DataBox&, Stroke& into) const;
@@ -46,6 +48,8 @@ class SceneGeometry {
     const geo::Projection& projection_;
     geo::MapPoint origin_;
     double tolerance_m_;
+    geo::MapBox region_;
+    geo::Extent extent_;
 };
 
 /// Orders triangles and segments by place and cuts them into chunks. Call once, when all is added.

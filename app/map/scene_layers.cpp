@@ -43,6 +43,21 @@ void keep(SceneLayer& layer, Stroke stroke) {
     layer.strokes.push_back(std::move(stroke));
 }
 
+bool meets(std::span<const geo::LngLat> points, const geo::Extent& extent) {
+    geo::Extent box{1e9, 1e9, -1e9, -1e9};
+    for (const geo::LngLat p : points) {
+        box = {std::min(box.west, p.lng), std::min(box.south, p.lat), std::max(box.east, p.lng),
+               std::max(box.north, p.lat)};
+    }
+    return box.intersects(extent);
+}
+
+/// Adds a line of data, simplified, if it may be seen.
+void stroke_line(const SceneInputs& in, std::span<const geo::LngLat> line, const geo::DataBox& box,
+                 Stroke& into) {
+    if (meets(line, in.geometry.extent())) in.geometry.stroke(in.geometry.simplified(line), false, box, into);
+}
+
 /// Fills every feature of a polygon layer from arcs that neighbors share.
 void fill_features(const SceneInputs& in, std::size_t index, const geo::Layer& data, const geo::DataBox& box,
                    const std::vector<std::vector<geo::LngLat>>& arcs, Fill& fill) {
@@ -53,28 +68,32 @@ void fill_features(const SceneInputs& in, std::size_t index, const geo::Layer& d
             geo::Ring ring = geo::ring_of(topology.rings[part], arcs);
             if (!ring.empty()) rings.push_back(std::move(ring));
         }
+        if (std::ranges::none_of(rings,
+                                 [&](const geo::Ring& ring) { return meets(ring, in.geometry.extent()); }))
+            continue;
         const std::vector<std::span<const geo::LngLat>> spans(rings.begin(), rings.end());
         if (!spans.empty()) in.geometry.fill(spans, box, fill);
     }
 }
 
 SceneLayer make_land(const SceneInputs& in) {
+    const auto seen = [&](const geo::Extent& box) { return box.intersects(in.geometry.extent()); };
     SceneLayer layer;
     Fill ocean{{Paint::ocean}, {}, {}, {}};
     in.geometry.fill_world(ocean);
     keep(layer, std::move(ocean));
     Fill land{{Paint::land}, {}, {}, {}};
     Stroke coast{{Paint::coast}, {}, {}};
-    each_layer(in, LayerRole::land,
-               [&](std::size_t i, const geo::MapLayer& map_layer, const geo::Layer& data) {
-                   const geo::Topology& topology = in.topology(i);
-                   const auto arcs = geo::simplified_arcs(topology, in.geometry.tolerance_m());
-                   fill_features(in, i, data, map_layer.data_box, arcs, land);
-                   for (std::size_t a = 0; a < arcs.size(); ++a) {
-                       if (topology.arcs[a].uses == 1)
-                           in.geometry.stroke(arcs[a], false, map_layer.data_box, coast);
-                   }
-               });
+    each_layer(
+        in, LayerRole::land, [&](std::size_t i, const geo::MapLayer& map_layer, const geo::Layer& data) {
+            const geo::Topology& topology = in.topology(i);
+            const auto arcs = geo::simplified_arcs(topology, in.geometry.tolerance_m(), in.geometry.extent());
+            fill_features(in, i, data, map_layer.data_box, arcs, land);
+            for (std::size_t a = 0; a < arcs.size(); ++a) {
+                if (topology.arcs[a].uses == 1 && seen(topology.arcs[a].box))
+                    in.geometry.stroke(arcs[a], false, map_layer.data_box, coast);
+            }
+        });
     keep(layer, std::move(land));
     keep(layer, std::move(coast));
     Stroke limb{{Paint::limb}, {}, {}};
@@ -99,7 +118,8 @@ SceneLayer make_relief(const SceneInputs& in) {
 Fill plain_fill(const SceneInputs& in, LayerRole role, Paint paint) {
     Fill fill{{paint}, {}, {}, {}};
     each_layer(in, role, [&](std::size_t i, const geo::MapLayer& map_layer, const geo::Layer& data) {
-        const auto arcs = geo::simplified_arcs(in.topology(i), in.geometry.tolerance_m());
+        const auto arcs =
+            geo::simplified_arcs(in.topology(i), in.geometry.tolerance_m(), in.geometry.extent());
         fill_features(in, i, data, map_layer.data_box, arcs, fill);
     });
     return fill;
@@ -119,8 +139,7 @@ SceneLayer make_water(const SceneInputs& in) {
                     by_rank.try_emplace(rank, Stroke{{Paint::river, static_cast<std::uint8_t>(rank)}, {}, {}})
                         .first->second;
                 for (auto part = data.feature_begin[f]; part < data.feature_begin[f + 1]; ++part) {
-                    in.geometry.stroke(in.geometry.simplified(data.part(part)), false, map_layer.data_box,
-                                       stroke);
+                    stroke_line(in, data.part(part), map_layer.data_box, stroke);
                 }
             }
         });
@@ -139,7 +158,10 @@ SceneLayer make_graticule(const SceneInputs& in) {
     SceneLayer layer;
     Stroke lines{{Paint::graticule}, {}, {}};
     const double span_deg = std::ldexp(1.0, in.key.detail) * 900 / 111'000;
-    for (const geo::Line& line : geo::graticule(geo::graticule_step_deg(span_deg))) {
+    const bool everywhere =
+        in.geometry.extent() == geo::whole_world;  // a fine net over all of it is too much
+    const double step_deg = std::max(geo::graticule_step_deg(span_deg), everywhere ? 5.0 : 0.0);
+    for (const geo::Line& line : geo::graticule(step_deg, in.geometry.extent())) {
         in.geometry.stroke(line, false, {-1e9, -1e9, 1e9, 1e9}, lines);
     }
     keep(layer, std::move(lines));
@@ -176,6 +198,7 @@ SceneLayer make_front(const SceneInputs& in) {
 }
 
 SceneLayer make_borders(const SceneInputs& in) {
+    const auto seen = [&](const geo::Extent& box) { return box.intersects(in.geometry.extent()); };
     SceneLayer layer;
     keep(layer, plain_fill(in, LayerRole::disputed_area, Paint::disputed_area));
     const auto shared_arcs = [&](LayerRole role, Paint paint) {
@@ -183,9 +206,10 @@ SceneLayer make_borders(const SceneInputs& in) {
         each_layer(in, role, [&](std::size_t i, const geo::MapLayer& map_layer, const geo::Layer& data) {
             if (data.kind != geo::Layer::Kind::polygon) return;
             const geo::Topology& topology = in.topology(i);
-            const auto arcs = geo::simplified_arcs(topology, in.geometry.tolerance_m());
+            const auto arcs = geo::simplified_arcs(topology, in.geometry.tolerance_m(), in.geometry.extent());
             for (std::size_t a = 0; a < arcs.size(); ++a) {
-                if (topology.arcs[a].uses > 1) in.geometry.stroke(arcs[a], false, map_layer.data_box, stroke);
+                if (topology.arcs[a].uses > 1 && seen(topology.arcs[a].box))
+                    in.geometry.stroke(arcs[a], false, map_layer.data_box, stroke);
             }
         });
         return stroke;
@@ -196,8 +220,7 @@ SceneLayer make_borders(const SceneInputs& in) {
     each_layer(in, LayerRole::disputed_line,
                [&](std::size_t, const geo::MapLayer& map_layer, const geo::Layer& data) {
                    for (std::size_t part = 0; part < data.part_count(); ++part) {
-                       in.geometry.stroke(in.geometry.simplified(data.part(part)), false, map_layer.data_box,
-                                          disputed);
+                       stroke_line(in, data.part(part), map_layer.data_box, disputed);
                    }
                });
     keep(layer, std::move(disputed));
@@ -272,15 +295,15 @@ SceneLayer make_added(const SceneInputs& in, std::size_t index) {
     Stroke dots{{Paint::user_point}, {}, {}};
     switch (data->kind) {
         case geo::Layer::Kind::polygon: {
-            const auto arcs = geo::simplified_arcs(in.topology(index), in.geometry.tolerance_m());
+            const auto arcs =
+                geo::simplified_arcs(in.topology(index), in.geometry.tolerance_m(), in.geometry.extent());
             fill_features(in, index, *data, map_layer.data_box, arcs, fill);
             for (const auto& arc : arcs) in.geometry.stroke(arc, false, map_layer.data_box, lines);
             break;
         }
         case geo::Layer::Kind::line:
             for (std::size_t part = 0; part < data->part_count(); ++part) {
-                in.geometry.stroke(in.geometry.simplified(data->part(part)), false, map_layer.data_box,
-                                   lines);
+                stroke_line(in, data->part(part), map_layer.data_box, lines);
             }
             break;
         case geo::Layer::Kind::point:
@@ -301,7 +324,7 @@ bool in_scale(const geo::MapLayer& layer, const SceneKey& key) {
 }
 
 std::vector<LayerRecipe> layer_recipes(const geo::World& world, const SceneKey& key) {
-    const std::string plane = fmt::format("{}|{}", key.projection, key.detail);
+    const std::string plane = fmt::format("{}|{}|{}|{}", key.projection, key.detail, key.cell_x, key.cell_y);
     const std::string dated = fmt::format("{}|{}", plane, key.date.days);
     std::vector<LayerRecipe> recipes{
         {"land", plane, make_land},           {"relief", plane, make_relief},
@@ -312,7 +335,7 @@ std::vector<LayerRecipe> layer_recipes(const geo::World& world, const SceneKey& 
     };
     for (std::size_t i = 0; i < world.layers.size(); ++i) {
         const geo::MapLayer& layer = world.layers[i];
-        if (layer_id_of(layer) != layer.id) continue;
+        if (!is_added(layer.role)) continue;
         recipes.push_back({layer.id, plane, [i](const SceneInputs& in) { return make_added(in, i); }});
     }
     return recipes;

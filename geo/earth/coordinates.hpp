@@ -29,6 +29,9 @@ struct Extent {
     [[nodiscard]] bool contains(LngLat p) const {
         return p.lng >= west && p.lng <= east && p.lat >= south && p.lat <= north;
     }
+    [[nodiscard]] bool intersects(const Extent& o) const {
+        return west <= o.east && o.west <= east && south <= o.north && o.south <= north;
+    }
     [[nodiscard]] LngLat center() const { return {(west + east) / 2, (south + north) / 2}; }
     friend bool operator==(const Extent&, const Extent&) = default;
 };

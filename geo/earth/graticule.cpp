@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace geo {
 
@@ -25,6 +26,30 @@ double graticule_step_deg(double span_deg) {
         if (span_deg >= 3 * step) return step;
     }
     return 0.1;
+}
+
+std::vector<Line> graticule(double step_deg, const Extent& within) {
+    const auto down = [&](double deg) { return std::floor(deg / step_deg) * step_deg; };
+    const auto up = [&](double deg) { return std::ceil(deg / step_deg) * step_deg; };
+    const Extent box{std::max(-180.0, down(within.west)), std::max(-90.0, down(within.south)),
+                     std::min(180.0, up(within.east)), std::min(90.0, up(within.north))};
+    std::vector<Line> lines;
+    for (Line& line : graticule(step_deg)) {
+        const bool meridian = line.front().lng == line.back().lng;
+        const LngLat at = line.front();
+        if (meridian ? at.lng < box.west || at.lng > box.east : at.lat < box.south || at.lat > box.north)
+            continue;
+        const auto end_of = [&](double low, double high, double from, double to) {
+            return std::pair(std::max(low, from), std::min(high, to));
+        };
+        const auto [from, to] = meridian ? end_of(box.south, box.north, at.lat, line.back().lat)
+                                         : end_of(box.west, box.east, at.lng, line.back().lng);
+        if (from >= to) continue;
+        lines.push_back(dense_line(from, to, [&](double t) {
+            return meridian ? LngLat{at.lng, t} : LngLat{t, at.lat};
+        }));
+    }
+    return lines;
 }
 
 std::vector<Line> graticule(double step_deg) {

@@ -1,10 +1,11 @@
 #include "geo/earth/topology.hpp"
 
+#include "geo/earth/simplify.hpp"
+
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <unordered_map>
-
-#include "geo/earth/simplify.hpp"
 
 namespace geo {
 namespace {
@@ -26,6 +27,35 @@ std::uint64_t key_of(LngLat p) {
     const auto y = static_cast<std::uint32_t>(std::llround((p.lat + 180) * 1e7));
     return (static_cast<std::uint64_t>(x) << 32) | y;
 }
+
+/// Numbers keys in the order they come. Open addressing: a node for each of some hundred thousand vertices
+/// took most of the time.
+class Numbering {
+  public:
+    explicit Numbering(std::size_t most)
+        : slots_(std::bit_ceil(std::max<std::size_t>(2 * most, 16)), Slot{0, nobody}) {}
+
+    /// The key's number and whether it is new.
+    std::pair<VertexId, bool> number(std::uint64_t key) {
+        const std::size_t mask = slots_.size() - 1;
+        for (std::size_t i = static_cast<std::size_t>(mixed(key)) & mask;; i = (i + 1) & mask) {
+            Slot& slot = slots_[i];
+            if (slot.id == nobody) {
+                slot = {key, next_++};
+                return {slot.id, true};
+            }
+            if (slot.key == key) return {slot.id, false};
+        }
+    }
+
+  private:
+    struct Slot {
+        std::uint64_t key;
+        VertexId id;
+    };
+    std::vector<Slot> slots_;
+    VertexId next_ = 0;
+};
 
 struct MixedHash {
     std::size_t operator()(std::uint64_t key) const { return static_cast<std::size_t>(mixed(key)); }
@@ -55,16 +85,15 @@ Numbered number_vertices(std::span<const std::span<const LngLat>> rings) {
     Numbered result;
     std::size_t total = 0;
     for (const auto& ring : rings) total += ring.size();
-    std::unordered_map<std::uint64_t, VertexId, MixedHash> ids;
-    ids.reserve(total);
+    Numbering numbering(total);
+    result.points.reserve(total);
     for (const auto& ring : rings) {
         std::vector<VertexId>& numbered = result.rings.emplace_back();
         numbered.reserve(ring.size());
         for (const LngLat p : ring) {
-            const auto [found, is_new] =
-                ids.try_emplace(key_of(p), static_cast<VertexId>(result.points.size()));
+            const auto [id, is_new] = numbering.number(key_of(p));
             if (is_new) result.points.push_back(p);
-            if (numbered.empty() || numbered.back() != found->second) numbered.push_back(found->second);
+            if (numbered.empty() || numbered.back() != id) numbered.push_back(id);
         }
         while (numbered.size() > 1 && numbered.front() == numbered.back()) numbered.pop_back();
         if (numbered.size() < 3) numbered.clear();
@@ -89,7 +118,13 @@ class ArcTable {
         const auto id = static_cast<std::uint32_t>(arcs.size());
         Topology::Arc& arc = arcs.emplace_back();
         arc.points.reserve(walk.size());
-        for (const VertexId v : walk) arc.points.push_back(points_[v]);
+        arc.box = {1e9, 1e9, -1e9, -1e9};
+        for (const VertexId v : walk) {
+            const LngLat p = points_[v];
+            arc.points.push_back(p);
+            arc.box = {std::min(arc.box.west, p.lng), std::min(arc.box.south, p.lat),
+                       std::max(arc.box.east, p.lng), std::max(arc.box.north, p.lat)};
+        }
         known_.emplace(key, id);
         walks_.push_back(walk);
         return use(arcs, id, false);
@@ -157,13 +192,16 @@ Topology topology_of(std::span<const std::span<const LngLat>> rings) {
     return topology;
 }
 
-std::vector<std::vector<LngLat>> simplified_arcs(const Topology& topology, double tolerance_m) {
+std::vector<std::vector<LngLat>> simplified_arcs(const Topology& topology, double tolerance_m,
+                                                 const Extent& wanted) {
     std::vector<std::vector<LngLat>> result;
     result.reserve(topology.arcs.size());
     for (const Topology::Arc& arc : topology.arcs) {
         std::vector<LngLat>& kept = result.emplace_back();
         const std::span<const LngLat> points(arc.points);
-        if (tolerance_m <= 0) {
+        if (!arc.box.intersects(wanted)) {
+            if (!arc.closed()) kept = {points.front(), points.back()};
+        } else if (tolerance_m <= 0) {
             kept.assign(points.begin(), points.end());
         } else if (arc.closed()) {
             const auto open = points.first(points.size() - 1);

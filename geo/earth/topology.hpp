@@ -14,6 +14,7 @@ struct Topology {
     struct Arc {
         std::vector<LngLat> points;  // both ends included; a closed arc repeats its first point
         std::uint32_t uses = 0;      // 1: a coast (or the data's edge); 2: a border between two rings
+        Extent box;                  // around the points
         [[nodiscard]] bool closed() const { return points.size() > 2 && points.front() == points.back(); }
     };
     /// An arc as a ring walks it.
@@ -30,8 +31,11 @@ struct Topology {
 [[nodiscard]] Topology topology_of(std::span<const std::span<const LngLat>> rings);
 
 /// Each arc with the points that a tolerance in ground meters leaves, ends kept (closed arcs: empty when the
-/// whole ring is smaller than the tolerance). In the order of topology.arcs.
-[[nodiscard]] std::vector<std::vector<LngLat>> simplified_arcs(const Topology&, double tolerance_m);
+/// whole ring is smaller than the tolerance). In the order of topology.arcs. Arcs that do not meet `wanted`
+/// are cut short to their ends (closed ones: to nothing): within `wanted` rings put together from them fill
+/// the same, since the chord of an arc lies in the arc's own box.
+[[nodiscard]] std::vector<std::vector<LngLat>> simplified_arcs(const Topology&, double tolerance_m,
+                                                               const Extent& wanted);
 
 /// A ring put together again from arcs (of the topology, or simplified); the first point is not repeated.
 [[nodiscard]] Ring ring_of(std::span<const Topology::Step>, std::span<const std::vector<LngLat>> arcs);
