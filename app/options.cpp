@@ -150,6 +150,12 @@ void add_view(CLI::App& cli, ViewOptions& view) {
     cli.add_flag("--no-furniture", view.no_furniture, "no title, legend, scale bar, sources");
 }
 
+void add_script(CLI::App& cli, Options& o) {
+    cli.add_option("--script", o.script, "drive the program by a script, then quit (see README)")
+        ->type_name("FILE");
+    cli.add_option("--shots", o.shots, "where the script's pictures go (.)")->type_name("FOLDER");
+}
+
 std::string one_line(std::string text) {
     for (char& c : text) {
         if (c == '\n') c = ' ';
@@ -175,7 +181,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments) {
     cli.add_option("STORY", o.story, "a story folder, or a text file");
     add_view(cli, o.view);
     cli.add_flag("--full-screen", o.full_screen, "start in full screen");
-    cli.add_option("--script", o.script, "drive the window by a script, then quit")->type_name("FILE");
+    add_script(cli, o);
     cli.add_option("--state", o.state_file, "write the state as JSON after each change")->type_name("FILE");
 
     CLI::App* render = cli.add_subcommand("render", "draw the same picture to a PNG file; needs no display");
@@ -186,8 +192,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments) {
     render->add_option("--report", o.report, "write timings, counts and labels as JSON")->type_name("FILE");
     render->add_option("--views", o.views, "draw each view of a JSON list; -o gets the last")
         ->type_name("FILE");
-    render->add_option("--script", o.script, "drive the program by a script; its shots are written beside -o")
-        ->type_name("FILE");
+    add_script(*render, o);
     render->add_option("--state", o.state_file, "write the final state as JSON")->type_name("FILE");
 
     CLI::App* links =

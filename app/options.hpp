@@ -38,7 +38,8 @@ struct Options {
     std::vector<std::string> files;     // links
     std::optional<geo::Date> published;
     bool json_lines = false;
-    std::string script, state_file;  // window and render: a driver's script; where to write the state
+    std::string script, shots, state_file;  // window and render: a driver's script, the folder for its
+                                            // pictures, where to write the state
     bool full_screen = false;
 };
 

@@ -5,8 +5,10 @@
 
 #include "app/app.hpp"
 #include "app/first_state.hpp"
+#include "app/gl/context.hpp"
 #include "app/output_file.hpp"
 #include "app/session.hpp"
+#include "app/verbs/run_script.hpp"
 #include "app/verbs/story_source.hpp"
 #include "app/window/window.hpp"
 
@@ -52,6 +54,20 @@ int run_window(const Options& options, const std::string& assets, std::ostream& 
     app.use_clipboard(
         {[&window] { return window.pasted(); }, [&window](const std::string& text) { window.copy(text); }});
     StateFile state_file(options.state_file);
+    if (!options.script.empty()) {
+        const ScriptStage stage{
+            [&](const Input& next) {
+                if (!(next.framebuffer == window.size())) window.resize(next.framebuffer);
+                (void)window.poll(false);  // keeps the desktop content; a script is deaf to it
+                app.frame(next);
+                app.wait_for_scene();
+                window.display();
+            },
+            [](PixelSize drawn) { return gl::read_pixels(drawn); }};
+        run_script(options.script, app, stage, window.size(), scale, options.shots);
+        state_file.update(app);
+        return 0;
+    }
     bool may_sleep = false;
     while (!app.state().quit) {
         const Input input = window.poll(may_sleep);

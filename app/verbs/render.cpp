@@ -13,6 +13,7 @@
 #include "app/gl/context.hpp"
 #include "app/output_file.hpp"
 #include "app/session.hpp"
+#include "app/verbs/run_script.hpp"
 #include "app/verbs/story_source.hpp"
 #include "geo/earth/projection.hpp"
 #include "geo/story/load_world.hpp"
@@ -185,6 +186,18 @@ int run_render(const Options& options, const std::string& assets, std::ostream& 
             drawn = settle(app, input);
             ms.views.push_back(watch.lap_ms());
         }
+    }
+    if (!options.script.empty()) {
+        const ScriptStage stage{[&](const Input& next) {
+                                    if (!(next.framebuffer == input.framebuffer))
+                                        context.resize(next.framebuffer);
+                                    context.bind();
+                                    input.framebuffer = next.framebuffer;
+                                    app.frame(next);
+                                    app.wait_for_scene();  // the same frames whatever the machine's load
+                                },
+                                [&](PixelSize) { return context.read_pixels(); }};
+        run_script(options.script, app, stage, size, scale, options.shots);
     }
     if (!options.output.empty()) {
         write_file(options.output, encode_png(context.read_pixels(), input.framebuffer));
