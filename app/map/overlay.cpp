@@ -24,9 +24,21 @@ Color opaque(Color color) {
     return color;
 }
 
-std::string people_text(const geo::Flow& flow) {
+/// "Jan" for one month's movements, "since Dec" for a count that has run since then.
+std::string period_text(const geo::Flow& flow) {
+    const auto month = [](geo::Date day) {
+        return geo::to_long_english(day).substr(geo::to_long_english(day).find(' ') + 1, 3);
+    };
+    return flow.movements ? month(flow.period.from) : "since " + month(flow.period.from);
+}
+
+std::string number_text(const geo::Flow& flow) {
     return flow.people.low == flow.people.high ? grouped(flow.people.high)
                                                : grouped(flow.people.low) + "–" + grouped(flow.people.high);
+}
+
+std::string people_text(const geo::Flow& flow) {
+    return number_text(flow) + " " + period_text(flow);
 }
 
 TextStyle flow_text(float scale) {

@@ -1,15 +1,26 @@
 #include "geo/story/flow.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace geo {
 namespace {
 
-std::vector<FlowId> overlapping(std::span<const Flow> flows, DateRange when) {
+template <typename Wanted>
+std::vector<FlowId> chosen_by(std::span<const Flow> flows, Wanted wanted) {
     std::vector<FlowId> chosen;
     for (std::uint32_t i = 0; i < flows.size(); ++i)
-        if (flows[i].period.overlaps(when)) chosen.push_back({i});
+        if (wanted(flows[i])) chosen.push_back({i});
     return chosen;
+}
+
+/// The last day of the latest period of a kind that ended by `day`.
+std::optional<Date> latest_end(std::span<const Flow> flows, bool movements, Date day) {
+    std::optional<Date> latest;
+    for (const Flow& flow : flows)
+        if (flow.movements == movements && flow.period.to <= day && (!latest || flow.period.to > *latest))
+            latest = flow.period.to;
+    return latest;
 }
 
 PeopleRange sum(PeopleRange a, PeopleRange b) {
@@ -19,12 +30,14 @@ PeopleRange sum(PeopleRange a, PeopleRange b) {
 }  // namespace
 
 std::vector<FlowId> flows_at(std::span<const Flow> flows, DateRange when) {
-    auto chosen = overlapping(flows, when);
-    if (!chosen.empty()) return chosen;
-    const Flow* latest = nullptr;
-    for (const Flow& flow : flows)
-        if (flow.period.to < when.from && (!latest || flow.period.to > latest->period.to)) latest = &flow;
-    return latest ? overlapping(flows, {latest->period.to, latest->period.to}) : chosen;
+    const bool movements_now = std::ranges::any_of(
+        flows, [&](const Flow& flow) { return flow.movements && flow.period.overlaps(when); });
+    const auto last_movements = latest_end(flows, true, when.from);
+    const auto last_count = latest_end(flows, false, when.to);
+    return chosen_by(flows, [&](const Flow& flow) {
+        if (!flow.movements) return last_count == flow.period.to;
+        return movements_now ? flow.period.overlaps(when) : last_movements == flow.period.to;
+    });
 }
 
 FlowSums sums_at(std::span<const Flow> flows, std::span<const FlowId> chosen, PlaceId place) {

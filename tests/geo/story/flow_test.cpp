@@ -23,9 +23,23 @@ std::vector<std::uint32_t> indices(const std::vector<geo::FlowId>& chosen) {
 
 }  // namespace
 
-TEST_CASE("a map shows the flows of its time, else those of the latest period before") {
-    const std::vector<geo::Flow> flows{flow(0, 1, "2019-11", 10), flow(1, 0, "2019-12", 20),
-                                       flow(0, 2, "2019-12", 30)};
+TEST_CASE("a map never shows a count of people from after its day") {
+    const std::vector<geo::Flow> flows{flow(0, 1, "2019-12-01/2020-02-11", 700'000),
+                                       flow(0, 1, "2019-12-01/2020-03-05", 560'000),
+                                       flow(0, 2, "2019-12-01/2020-03-05", 400'000)};
+    const auto at = [&flows](const char* when) {
+        return indices(geo::flows_at(flows, *geo::parse_date_range(when)));
+    };
+    CHECK(at("2020-02-10").empty());
+    CHECK(at("2020-02-11") == std::vector<std::uint32_t>{0});
+    CHECK(at("2020-03-04") == std::vector<std::uint32_t>{0});
+    CHECK(at("2020-03-05") == std::vector<std::uint32_t>{1, 2});
+}
+
+TEST_CASE("a map shows the movements of its time, else those of the latest period before") {
+    std::vector<geo::Flow> flows{flow(0, 1, "2019-11", 10), flow(1, 0, "2019-12", 20),
+                                 flow(0, 2, "2019-12", 30)};
+    for (geo::Flow& f : flows) f.movements = true;
     const auto at = [&flows](const char* when) {
         return indices(geo::flows_at(flows, *geo::parse_date_range(when)));
     };
