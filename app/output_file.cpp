@@ -9,7 +9,7 @@
 #include <cassert>
 #include <cerrno>
 #include <cstring>
-#include <optional>
+#include <filesystem>
 #include <utility>
 
 namespace app {
@@ -98,7 +98,10 @@ void write_file(const std::string& path, std::span<const std::uint8_t> bytes) {
     }
     if (S_ISDIR(status.st_mode)) fail(path, EISDIR);
     if (!S_ISREG(status.st_mode)) return write_through(path, bytes);
-    write_beside_and_rename(path, status.st_mode & 07777, bytes);
+    // A rename would replace a link, not the file it names.
+    std::error_code error;
+    const std::string real = std::filesystem::canonical(path, error).string();
+    write_beside_and_rename(error ? path : real, status.st_mode & 07777, bytes);
 }
 
 void write_file(const std::string& path, std::string_view text) {

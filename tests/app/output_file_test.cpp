@@ -1,10 +1,12 @@
 #include "app/output_file.hpp"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -76,9 +78,25 @@ TEST_CASE("A new file has the permissions that any program would give it") {
     CHECK(fs::status(folder.file("a")).permissions() == static_cast<fs::perms>(0640));
 }
 
-TEST_CASE("A full device is one line") {
-    if (!fs::exists("/dev/full")) return;
-    CHECK(message_of("/dev/full") == "cannot write /dev/full: No space left on device");
+TEST_CASE("A full device is one line, and stays a device") {
+    if (!fs::is_character_file("/dev/full")) return;
+    // Through a link of our own: a bug here must not replace the machine's device.
+    const Folder folder;
+    const std::string link = folder.file("full");
+    fs::create_symlink("/dev/full", link);
+    CHECK(message_of(link) == "cannot write " + link + ": No space left on device");
+    CHECK(fs::is_symlink(link));
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("A link stays a link: the file it names is replaced") {
+    const Folder folder;
+    write_file(folder.file("real"), std::string_view("old"));
+    fs::create_symlink("real", folder.path() / "link");
+    write_file(folder.file("link"), std::string_view("new"));
+    CHECK(fs::is_symlink(folder.file("link")));
+    CHECK(content_of(folder.file("real")) == "new");
+    CHECK(folder.entries() == 2);
 }
 
 TEST_CASE("A folder that is missing, is the target itself or may not be written to is one line") {
@@ -93,12 +111,20 @@ TEST_CASE("A folder that is missing, is the target itself or may not be written 
     CHECK(folder.entries() == 0);
 }
 
-TEST_CASE("A failure leaves neither a part nor a temporary file behind") {
+TEST_CASE("A failure half way leaves the old file, and no temporary one") {
     const Folder folder;
-    // a rename onto a folder that is not empty fails after all was written
-    fs::create_directory(folder.path() / "target");
-    write_file(folder.file("target/inside"), std::string_view("x"));
-    CHECK_FALSE(message_of(folder.file("target")).empty());
+    write_file(folder.file("a"), std::string_view("old"));
+    // No file may grow beyond 1000 bytes: as on a full disk, with another cause.
+    rlimit before{};
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const rlimit small{1000, before.rlim_max};
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    const std::string large(5000, 'x');
+    CHECK_THROWS_WITH(write_file(folder.file("a"), large), Catch::Matchers::EndsWith(": File too large"));
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    CHECK(content_of(folder.file("a")) == "old");
     CHECK(folder.entries() == 1);
 }
 
@@ -106,8 +132,8 @@ TEST_CASE("A pipe is written through, not replaced") {
     const Folder folder;
     const std::string path = folder.file("pipe");
     REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
-    std::ifstream reader;
-    const int descriptor = ::open(path.c_str(), O_RDWR);  // so that opening it for writing does not block
+    const int descriptor =
+        ::open(path.c_str(), O_RDWR | O_NONBLOCK);  // so that opening it for writing does not block
     REQUIRE(descriptor >= 0);
     write_file(path, std::string_view("hello"));
     std::array<char, 8> got{};
