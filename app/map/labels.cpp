@@ -116,7 +116,7 @@ std::vector<std::uint8_t> sides_for(const LabelWish& wish, std::optional<std::ui
         return tries;
     }
     for (std::uint8_t i = 0; i < sides.size(); ++i) tries.push_back(i);
-    if (wish.cls == LabelClass::story) {
+    if (wish.insist) {
         for (std::size_t i = 0; i < leader_rings_pt.size() * leader_directions; ++i) {
             tries.push_back(static_cast<std::uint8_t>(first_leader + i));
         }

@@ -40,7 +40,7 @@ struct LabelSize {
 
 /// Puts names on the map: by priority, several positions around each symbol, no overlaps with each other or
 /// with `obstacles`. A label of `previous` (same scene and scale) keeps its side while it fits, so panning
-/// does not make names jump. Story places are always named: a leader line joins those that had to move away.
+/// does not make names jump. Wishes that insist are joined by a leader line where they had to move away.
 /// Pure; `size_of` gives the size of a wish's text; nullopt: not wanted now.
 [[nodiscard]] LabelPlan place_labels(
     std::span<const LabelWish>, const Camera&, float scale, std::span<const PixelBox> obstacles,

@@ -75,6 +75,7 @@ struct LabelWish {
     std::string text;
     LabelClass cls = LabelClass::town;
     float priority = 0;  // higher first
+    bool insist = false;  // rather far from its symbol, at the end of a line, than not at all
     std::optional<geo::PlaceId> place;
     double max_meters_per_px = 1e9;  // shown only closer than this
     double min_meters_per_px = 0;

@@ -103,6 +103,7 @@ class Wishes {
             wish.place = geo::PlaceId{i};
             wish.priority = 1000.0F - 100.0F * static_cast<float>(place.rank);
             wish.max_meters_per_px = visible_to(place.rank);
+            wish.insist = place.rank <= 2 && !geo::is_area(place.kind);
             if (wish.cls == LabelClass::country) {
                 countries_.insert(place.names.exactly(geo::Language::en));
                 wish.min_meters_per_px = 250;

@@ -1,0 +1,67 @@
+#include "app/map/flow_layout.hpp"
+
+#include <cmath>
+
+#include "tests/app/small_world.hpp"
+#include "tests/catch.hpp"
+
+namespace {
+
+struct Fixture {
+    std::shared_ptr<geo::World> world = std::make_shared<geo::World>(*testing::small_world());
+    geo::Projection projection = geo::Projection::create("EPSG:3857");
+    app::Camera camera = app::camera_for({{36.5, 36.2}, 300}, projection, {0, 0, 1280, 800});
+    app::ScreenPoint of(std::uint32_t place) const {
+        return camera.screen_from_map(*projection.map_from_lnglat(world->places[place].at));
+    }
+    std::vector<app::FlowArrow> laid(std::vector<geo::FlowId> ids) const {
+        return app::lay_out_flows(*world, ids, projection, camera, 1);
+    }
+};
+
+float apart(app::ScreenPoint a, app::ScreenPoint b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Fixture, "an arrow ends at the edge of its places' signs, not on them") {
+    const auto arrows = laid({{0}});
+    REQUIRE(arrows.size() == 1);
+    CHECK(apart(arrows[0].tip, of(1)) == Approx(7).margin(2.5));
+    CHECK(apart(arrows[0].line.front(), of(0)) == Approx(7).margin(2.5));
+}
+
+TEST_CASE_METHOD(Fixture, "opposite flows lie apart") {
+    geo::Flow back = world->flows[0];
+    std::swap(back.draw_from, back.draw_to);
+    world->flows.push_back(back);
+    const auto arrows = laid({{0}, {1}});
+    REQUIRE(arrows.size() == 2);
+    const std::size_t middle = arrows[0].line.size() / 2;
+    CHECK(apart(arrows[0].line[middle], arrows[1].line[middle]) > 40);
+}
+
+TEST_CASE_METHOD(Fixture, "width follows the number of people") {
+    geo::Flow half = world->flows[0];
+    half.people = {500, 500};
+    half.draw_to = {2};
+    world->flows.push_back(half);
+    const auto arrows = laid({{1}, {0}});
+    REQUIRE(arrows.size() == 2);
+    CHECK(arrows[0].flow.index == 0);  // the widest first
+    CHECK(arrows[0].half_width_px.back() == Approx(2 * arrows[1].half_width_px.back()));
+}
+
+TEST_CASE_METHOD(Fixture, "a flow within one place has no arrow; a far view has none too small to see") {
+    world->flows[0].draw_to = world->flows[0].draw_from;
+    CHECK(laid({{0}}).empty());
+}
+
+TEST_CASE_METHOD(Fixture, "the distance to an arrow is zero on it and grows away from it") {
+    const auto arrows = laid({{0}});
+    REQUIRE(arrows.size() == 1);
+    const app::ScreenPoint on = arrows[0].line[10];
+    CHECK(app::distance_px(arrows[0], on) == 0);
+    CHECK(app::distance_px(arrows[0], {on.x, on.y + 60}) > 20);
+}
