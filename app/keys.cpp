@@ -178,7 +178,7 @@ void pan(const Input& input, std::vector<Command>& commands) {
 std::span<const KeyHelp> key_help() {
     static constexpr std::array<KeyHelp, 28> help{{
         {"Map", "← → ↑ ↓", "Pan; with Shift farther"},
-        {"Map", "+  −", "Zoom in, out; the wheel zooms at the pointer"},
+        {"Map", "+  −", "Zoom in, out"},
         {"Map", "Home  0", "Full extent"},
         {"Map", "1 … 8", "Projections of the list"},
         {"Map", "[  ]", "A day back, a day on"},
@@ -195,12 +195,12 @@ std::span<const KeyHelp> key_help() {
         {"Layers", "L", "Names"},
         {"Layers", "G", "Graticule"},
         {"Window", "Tab", "Panels on, off"},
-        {"Window", "F6", "Walk the panels with arrows and Space; Esc leaves"},
+        {"Window", "F6", "Panels by keyboard; Esc leaves"},
         {"Window", "T", "Theme: light, dark, high contrast"},
         {"Window", "F11", "Full screen"},
         {"Window", "?  F1", "This help"},
         {"Window", "Q  Ctrl+Q", "Quit"},
-        {"Pointer", "Click", "Select a place, arrow, line or passage"},
+        {"Pointer", "Click", "Select what is there"},
         {"Pointer", "Drag", "Pan"},
         {"Pointer", "Wheel", "Zoom at the pointer"},
         {"Pointer", "Right click", "Copy the coordinates"},

@@ -175,7 +175,7 @@ class ArticlePainter {
                 break;
             }
             case geo::Sense::demonym:
-                fill(ui_, {box.x, y, box.width, thick}, ui_.colors.faint.with_alpha(0.7F));
+                fill(ui_, {box.x, y, box.width, thick}, ui_.colors.faint.with_alpha(0.55F));
                 break;
             case geo::Sense::organization:
                 break;

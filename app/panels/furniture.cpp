@@ -14,7 +14,8 @@ namespace app::panels {
 namespace {
 
 constexpr float margin_pt = 14, pad_pt = 10;
-constexpr float longest_bar_pt = 150;
+constexpr float longest_bar_pt = 150, shortest_bar_pt = 60;
+constexpr float small_map_pt = 520;       // narrower or lower than this and the furniture makes itself small
 constexpr float north_counts_deg = 0.5F;  // less than this and up is north for everyone
 
 /// The room between the map's edges that pieces may use; they take from it.
@@ -59,7 +60,8 @@ float draw_title(const Ui& ui, const Room4& room) {
     if (const geo::SeriesPoint* displaced = world.displaced_at(state.time.to)) {
         second = displaced_text(*displaced);
         third = "as of " + geo::to_long_english(displaced->date);
-        for (const std::string& key : displaced->evidence.sources) third += " · " + source_text(world, key);
+        if (!displaced->evidence.sources.empty())
+            third += " · " + source_text(world, displaced->evidence.sources.front());
     }
     const float width = std::min(most, std::max({first, width_of(ui, ui.strong, second),
                                                  std::min(width_of(ui, ui.small, third), ui.px(380))}));
@@ -106,7 +108,7 @@ float draw_sources(const Ui& ui, const Room4& room) {
     const std::string line = sources_line(ui.ctx);
     if (line.empty()) return 0;
     const float pad = ui.px(6), most = room.width() - 2 * pad;
-    const Look look = ui.small.in(ui.ctx.style.muted_text);
+    const Look look = ui.tiny.in(ui.ctx.style.muted_text);
     const auto measure = [&](geo::TextRange r) {
         return width_of(ui, look, std::string_view(line).substr(r.begin, r.end - r.begin));
     };
@@ -128,7 +130,7 @@ struct ScaleBar {
 };
 
 /// A round distance that is true in east-west direction at the middle of the map.
-std::optional<ScaleBar> scale_bar(const Context& ctx) {
+std::optional<ScaleBar> scale_bar(const Context& ctx, float longest_px) {
     const PixelRect map = ctx.layout.map;
     const ScreenPoint middle{static_cast<float>(map.x) + static_cast<float>(map.width) / 2,
                              static_cast<float>(map.y) + static_cast<float>(map.height) / 2};
@@ -140,7 +142,7 @@ std::optional<ScaleBar> scale_bar(const Context& ctx) {
     if (!west || !east) return std::nullopt;
     const double meters_per_px = geo::distance_m(*west, *east) / (2.0 * static_cast<double>(probe_px));
     if (!(meters_per_px > 0) || !std::isfinite(meters_per_px)) return std::nullopt;
-    const double most = meters_per_px * static_cast<double>(longest_bar_pt * ctx.scale);
+    const double most = meters_per_px * static_cast<double>(longest_px);
     const double power = std::pow(10, std::floor(std::log10(most)));
     double meters = power;
     for (const double step : {2.0, 5.0})
@@ -153,13 +155,15 @@ std::string distance_text(double meters) {
 }
 
 float draw_scale_bar(const Ui& ui, const Room4& room) {
-    const auto bar = scale_bar(ui.ctx);
+    const float around = ui.px(46);
+    const auto bar = scale_bar(ui.ctx, std::min(ui.px(longest_bar_pt), room.width() - around));
     if (!bar) return 0;
     const std::string text = distance_text(bar->meters), half = distance_text(bar->meters / 2);
     const float pad = ui.px(8), length = std::round(bar->length_px);
     const float height = ui.small.line_px() + ui.px(15);
     const float text_width = width_of(ui, ui.small, text);
-    const Box box{room.left, room.bottom - height, length + 2 * pad + text_width / 2 + ui.px(2), height};
+    const float width = length + 2 * pad + text_width / 2 + ui.px(2);
+    const Box box{room.right - width, room.bottom - height, width, height};
     draw_card(ui, box);
     log_box(ui, "Furniture/Scale", box);
     const float x = box.x + pad, y = box.y + ui.px(4), bar_y = box.y + box.height - ui.px(10),
@@ -220,7 +224,7 @@ void draw_furniture(const Context& ctx) {
     const PixelRect map = ctx.layout.map;
     if (map.width < 80 || map.height < 80) return;
     const Ui ui(ctx);
-    const Room sheet(ui, "Furniture", map, Color{0, 0, 0, 0}, Room::Pointer::lets_through);
+    const Room sheet("Furniture", map, Color{0, 0, 0, 0}, Room::Kind::sheet);
     const float margin = ui.px(margin_pt);
     Room4 room{static_cast<float>(map.x) + margin, static_cast<float>(map.y) + margin,
                static_cast<float>(map.x + map.width) - margin,
@@ -232,20 +236,19 @@ void draw_furniture(const Context& ctx) {
     below_title.top += title > 0 ? title + ui.px(8) : 0;
     draw_north(ui, below_title);
 
-    const auto entries = legend_of(ctx);
-    const float width = std::min(legend_width(ui, entries), room.width());
-    const float height = legend_height(ui, entries);
+    const bool small = room.width() < ui.px(small_map_pt) || room.height() < ui.px(small_map_pt);
+    const Legend legend(ui, legend_of(ctx), small ? LegendSize::compact : LegendSize::full);
     Room4 beside_legend = room;
-    if (!entries.empty() && below_title.height() > height + ui.px(48)) {
-        const Box legend{room.right - width, room.bottom - height, width, height};
-        draw_card(ui, legend);
-        log_box(ui, "Furniture/Legend", legend);
-        draw_legend(ui, legend, entries);
-        beside_legend.right = legend.x - ui.px(8);
+    if (!legend.empty() && below_title.height() > legend.height() + ui.px(48)) {
+        const Box box{room.left, room.bottom - legend.height(), legend.width(), legend.height()};
+        draw_card(ui, box);
+        log_box(ui, "Furniture/Legend", box);
+        legend.draw(box);
+        beside_legend.left = box.x + box.width + ui.px(8);
         // Where both do not fit beside each other the bar goes above the legend.
-        if (beside_legend.width() < ui.px(longest_bar_pt + 40)) {
-            beside_legend.right = room.right;
-            beside_legend.bottom = legend.y - ui.px(8);
+        if (beside_legend.width() < ui.px(shortest_bar_pt + 46)) {
+            beside_legend.left = room.left;
+            beside_legend.bottom = box.y - ui.px(8);
         }
     }
     draw_scale_bar(ui, beside_legend);

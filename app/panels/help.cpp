@@ -7,7 +7,7 @@
 namespace app::panels {
 namespace {
 
-constexpr float width_pt = 760, row_pt = 26, group_pt = 34, keys_pt = 128;
+constexpr float width_pt = 820, row_pt = 26, group_pt = 34, keys_pt = 132;
 
 struct Group {
     std::string_view name;
@@ -47,9 +47,8 @@ void draw_group(const Ui& ui, const Group& group, float x, float y, float width)
 void draw_help(const Context& ctx) {
     const Ui ui(ctx);
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const Room shade(ui, "Help shade", {0, 0, static_cast<int>(screen.x), static_cast<int>(screen.y)},
-                     ui.colors.shade);
-    ImGui::SetWindowFocus();
+    const Room shade("Help", {0, 0, static_cast<int>(screen.x), static_cast<int>(screen.y)}, ui.colors.shade,
+                     Room::Kind::cover);
     const bool outside_clicked = ImGui::IsMouseClicked(0);
 
     const auto all = groups();
@@ -66,7 +65,6 @@ void draw_help(const Context& ctx) {
     const float content = title + std::max(left, total - left) + ui.px(12);
     const float height = std::min(content, screen.y - ui.px(24));
     const Box card{std::round((screen.x - width) / 2), std::round((screen.y - height) / 2), width, height};
-    fill(ui, card.grown(ui.px(6)), ui.colors.shadow, 12);
     fill(ui, card, ui.colors.raised, 8);
     frame(ui, card, ui.colors.hairline, 8);
     log_box(ui, "Help/Card", card);

@@ -8,7 +8,7 @@
 namespace app::panels {
 namespace {
 
-constexpr float row_pt = 28;
+constexpr float row_pt = 27;
 
 ImDrawList& canvas() {
     return *ImGui::GetWindowDrawList();

@@ -9,7 +9,8 @@
 namespace app::panels {
 namespace {
 
-constexpr float sign_pt = 26, gap_pt = 8, pad_pt = 10;
+constexpr float sign_pt = 24, gap_pt = 8, pad_pt = 10;
+constexpr float text_pt = 178, compact_text_pt = 126;  // at most, then it wraps
 
 /// The largest of 1, 2, 5 times a power of ten that is not above it.
 std::int64_t round_number(double most) {
@@ -17,6 +18,40 @@ std::int64_t round_number(double most) {
     for (const double step : {5.0, 2.0})
         if (step * power <= most) return static_cast<std::int64_t>(step * power);
     return static_cast<std::int64_t>(power);
+}
+
+/// A box of longitudes and latitudes round the map's part of the window; the whole Earth where its edges show
+/// none.
+geo::Extent extent_in_view(const Context& ctx) {
+    const PixelRect map = ctx.layout.map;
+    geo::Extent box{180, 90, -180, -90};
+    for (const float fx : {0.0F, 0.5F, 1.0F}) {
+        for (const float fy : {0.0F, 0.5F, 1.0F}) {
+            const ScreenPoint p{static_cast<float>(map.x) + fx * static_cast<float>(map.width),
+                                static_cast<float>(map.y) + fy * static_cast<float>(map.height)};
+            const auto at = ctx.projection.lnglat_from_map(ctx.camera.map_from_screen(p));
+            if (!at) return {-180, -90, 180, 90};
+            box = {std::min(box.west, at->lng), std::min(box.south, at->lat), std::max(box.east, at->lng),
+                   std::max(box.north, at->lat)};
+        }
+    }
+    return box;
+}
+
+/// By the corners of its outlines: an area that only crosses the view without a corner in it does not count,
+/// save where the view lies amid all of it.
+bool is_in(const geo::HolderArea& area, const geo::Extent& view) {
+    geo::Extent all{180, 90, -180, -90};
+    for (const geo::Polygon& polygon : area.polygons) {
+        for (const geo::Ring& ring : polygon.rings) {
+            for (const geo::LngLat p : ring) {
+                if (view.contains(p)) return true;
+                all = {std::min(all.west, p.lng), std::min(all.south, p.lat), std::max(all.east, p.lng),
+                       std::max(all.north, p.lat)};
+            }
+        }
+    }
+    return all.contains(view.center());
 }
 
 void add_flows(const Context& ctx, std::vector<LegendEntry>& entries) {
@@ -33,7 +68,7 @@ void add_flows(const Context& ctx, std::vector<LegendEntry>& entries) {
     const std::int64_t large = round_number(static_cast<double>(most));
     const std::int64_t small = round_number(static_cast<double>(large) / 8);
     const std::string what = movements ? " movements" : " people";
-    std::string note = schematic ? "schematic arrows between named places" : "";
+    std::string note = schematic ? "schematic arrows" : "";
     entries.push_back(
         {LegendEntry::Sign::flow, grouped(large) + what, "", 0, flow_half_width_pt(large, most)});
     entries.push_back({LegendEntry::Sign::flow, grouped(small), note, 0, flow_half_width_pt(small, most)});
@@ -86,11 +121,17 @@ void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
     }
 }
 
-float entry_height(const Ui& ui, const LegendEntry& entry) {
-    const float sign =
-        entry.sign == LegendEntry::Sign::flow ? 2 * 1.4F * entry.half_width_pt * ui.ctx.scale : 0;
-    return std::round(std::max(ui.small.line_px() + ui.px(2), sign + ui.px(4))) +
-           (entry.note.empty() ? 0 : ui.small.line_px());
+std::vector<std::string> wrapped(const Ui& ui, const Look& look, const std::string& text, float width) {
+    const auto measure = [&](geo::TextRange r) {
+        return width_of(ui, look, std::string_view(text).substr(r.begin, r.end - r.begin));
+    };
+    std::vector<std::string> lines;
+    for (const geo::TextRange line :
+         wrap_lines(text, {0, static_cast<std::uint32_t>(text.size())}, width, measure)) {
+        const geo::TextRange seen = without_trailing_space(text, line);
+        lines.push_back(text.substr(seen.begin, seen.end - seen.begin));
+    }
+    return lines;
 }
 
 }  // namespace
@@ -102,9 +143,11 @@ std::vector<LegendEntry> legend_of(const Context& ctx) {
     constexpr const char* reconstructed = "reconstructed from dated reports";
     const bool front = state.visible("front");
     if (state.visible("control") && ctx.control != nullptr) {
+        const geo::Extent view = extent_in_view(ctx);
         for (const geo::HolderArea& area : ctx.control->areas)
-            entries.push_back(
-                {Sign::holder, ctx.world.holders[area.holder].name.in(state.language), "", area.holder});
+            if (is_in(area, view))
+                entries.push_back(
+                    {Sign::holder, ctx.world.holders[area.holder].name.in(state.language), "", area.holder});
         if (!entries.empty() && !front) entries.back().note = reconstructed;
     }
     if (front && ctx.control != nullptr && !ctx.control->front.empty())
@@ -120,36 +163,47 @@ std::vector<LegendEntry> legend_of(const Context& ctx) {
     return entries;
 }
 
-float legend_height(const Ui& ui, const std::vector<LegendEntry>& entries) {
-    float height = 2 * ui.px(pad_pt) - ui.px(4);
-    for (const LegendEntry& entry : entries) height += entry_height(ui, entry);
-    return height;
+Legend::Legend(const Ui& ui, std::vector<LegendEntry> entries, LegendSize size)
+    : ui_(ui), look_(size == LegendSize::full ? ui.small : ui.tiny), entries_(std::move(entries)) {
+    if (size == LegendSize::compact)
+        for (LegendEntry& entry : entries_) entry.note.clear();
+    const float most = ui.px(size == LegendSize::full ? text_pt : compact_text_pt);
+    float text_width = 0;
+    height_ = 2 * ui.px(pad_pt) - ui.px(4);
+    for (const LegendEntry& entry : entries_) {
+        Rows rows{wrapped(ui, look_, entry.text, most), wrapped(ui, ui.tiny, entry.note, most)};
+        for (const std::string& line : rows.text)
+            text_width = std::max(text_width, width_of(ui, look_, line));
+        for (const std::string& line : rows.note)
+            text_width = std::max(text_width, width_of(ui, ui.tiny, line));
+        const float arrow = 2.8F * entry.half_width_pt * ui.ctx.scale;
+        rows.sign_height = std::round(std::max(look_.line_px() + ui.px(1), arrow + ui.px(2)));
+        rows.height = std::max(rows.sign_height, static_cast<float>(rows.text.size()) * look_.line_px()) +
+                      static_cast<float>(rows.note.size()) * ui.tiny.line_px();
+        height_ += rows.height;
+        rows_.push_back(std::move(rows));
+    }
+    width_ = std::ceil(text_width) + ui.px(sign_pt) + ui.px(gap_pt) + 2 * ui.px(pad_pt);
 }
 
-float legend_width(const Ui& ui, const std::vector<LegendEntry>& entries) {
-    float text = 0;
-    for (const LegendEntry& entry : entries)
-        text = std::max({text, width_of(ui, ui.small, entry.text), width_of(ui, ui.small, entry.note)});
-    return std::ceil(text) + ui.px(sign_pt) + ui.px(gap_pt) + 2 * ui.px(pad_pt);
-}
-
-void draw_legend(const Ui& ui, Box box, const std::vector<LegendEntry>& entries) {
-    const Style& style = ui.ctx.style;
-    float y = box.y + ui.px(pad_pt) - ui.px(2);
-    const float x = box.x + ui.px(pad_pt), text_x = x + ui.px(sign_pt) + ui.px(gap_pt);
-    const float room = box.x + box.width - ui.px(pad_pt) - text_x;
-    for (const LegendEntry& entry : entries) {
-        const float note = entry.note.empty() ? 0 : ui.small.line_px();
-        const float height = entry_height(ui, entry) - note;
-        draw_sign(ui, entry, {x, y, ui.px(sign_pt), height});
-        draw_in_row(ui, ui.small.in(style.text), text_x, y, height,
-                    shortened(ui, ui.small, entry.text, room));
-        y += height;
-        if (note > 0) {
-            draw_in_row(ui, ui.small.in(style.muted_text), text_x, y - ui.px(2), note,
-                        shortened(ui, ui.small, entry.note, room));
-            y += note;
+void Legend::draw(Box box) const {
+    const Style& style = ui_.ctx.style;
+    float y = box.y + ui_.px(pad_pt) - ui_.px(2);
+    const float x = box.x + ui_.px(pad_pt), text_x = x + ui_.px(sign_pt) + ui_.px(gap_pt);
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        const Rows& rows = rows_[i];
+        draw_sign(ui_, entries_[i], {x, y, ui_.px(sign_pt), rows.sign_height});
+        float line_y = y;
+        const float line = rows.text.size() == 1 ? rows.sign_height : look_.line_px();
+        for (const std::string& text : rows.text) {
+            draw_in_row(ui_, look_.in(style.text), text_x, line_y, line, text);
+            line_y += line;
         }
+        for (const std::string& note : rows.note) {
+            draw_in_row(ui_, ui_.tiny.in(style.muted_text), text_x, line_y, ui_.tiny.line_px(), note);
+            line_y += ui_.tiny.line_px();
+        }
+        y += rows.height;
     }
 }
 

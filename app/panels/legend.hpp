@@ -17,10 +17,30 @@ struct LegendEntry {
     float half_width_pt = 0;   // Sign::flow
 };
 
-/// What the map shows now and a reader must be told about, in reading order.
+/// What the map shows now and a reader must be told about, in reading order; of the holders those in view.
 [[nodiscard]] std::vector<LegendEntry> legend_of(const Context&);
-[[nodiscard]] float legend_height(const Ui&, const std::vector<LegendEntry>&);
-[[nodiscard]] float legend_width(const Ui&, const std::vector<LegendEntry>&);
-void draw_legend(const Ui&, Box, const std::vector<LegendEntry>&);
+/// Compact: small type and no notes, for a map with little room.
+enum class LegendSize { full, compact };
+
+/// The legend, measured.
+class Legend {
+  public:
+    Legend(const Ui&, std::vector<LegendEntry>, LegendSize);
+    [[nodiscard]] bool empty() const { return entries_.empty(); }
+    [[nodiscard]] float width() const { return width_; }
+    [[nodiscard]] float height() const { return height_; }
+    void draw(Box) const;
+
+  private:
+    struct Rows {
+        std::vector<std::string> text, note;  // wrapped
+        float sign_height = 0, height = 0;
+    };
+    const Ui& ui_;
+    Look look_;
+    std::vector<LegendEntry> entries_;
+    std::vector<Rows> rows_;  // one for each entry
+    float width_ = 0, height_ = 0;
+};
 
 }  // namespace app::panels

@@ -19,7 +19,6 @@ constexpr Palette light{
     .lit = {253, 230, 178, 255},
     .warning = {163, 72, 24, 255},
     .shade = {32, 34, 36, 96},
-    .shadow = {40, 36, 28, 26},
 };
 
 constexpr Palette dark{
@@ -38,7 +37,6 @@ constexpr Palette dark{
     .lit = {94, 72, 26, 255},
     .warning = {240, 164, 108, 255},
     .shade = {0, 0, 0, 140},
-    .shadow = {0, 0, 0, 80},
 };
 
 constexpr Palette contrast{
@@ -57,7 +55,6 @@ constexpr Palette contrast{
     .lit = {255, 208, 110, 255},
     .warning = {150, 30, 0, 255},
     .shade = {0, 0, 0, 150},
-    .shadow = {0, 0, 0, 0},
 };
 
 }  // namespace

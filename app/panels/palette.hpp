@@ -21,7 +21,6 @@ struct Palette {
     Color lit;        // behind a mention whose place is hovered
     Color warning;
     Color shade;  // over the map while help is open
-    Color shadow;
 };
 
 [[nodiscard]] const Palette& palette_for(Theme);

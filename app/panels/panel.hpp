@@ -39,6 +39,7 @@ struct Fonts {
     ImFont* ui = nullptr;         // 14 pt sans
     ImFont* ui_medium = nullptr;  // 14 pt
     ImFont* small = nullptr;      // 12 pt
+    ImFont* tiny = nullptr;       // 10.5 pt
     ImFont* title = nullptr;      // 17 pt sans, medium
     ImFont* reading = nullptr;    // 17 pt serif
     ImFont* reading_italic = nullptr;

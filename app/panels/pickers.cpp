@@ -10,7 +10,7 @@
 namespace app::panels {
 namespace {
 
-constexpr float projection_list_pt = 400;
+constexpr float projection_list_pt = 440;
 constexpr float language_list_pt = 150;
 
 /// A button that shows what is chosen, with a small arrow that says "opens".

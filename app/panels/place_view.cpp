@@ -10,21 +10,34 @@
 namespace app::panels {
 namespace {
 
+/// "FR Idlib"; Arabic at the right edge of its cell, as it is read.
+void draw_name(const Ui& ui, Box cell, geo::Language language, const std::string& name) {
+    std::string code(geo::code_of(language));
+    std::ranges::transform(code, code.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+    draw_in_row(ui, ui.tiny.in(ui.colors.muted), cell.x, cell.y, cell.height, code);
+    const float indent = ui.px(26);
+    const float width = width_of(ui, ui.body, name);
+    const float x = needs_shaping(name) ? cell.x + cell.width - width : cell.x + indent;
+    draw_in_row(ui, ui.body, x, cell.y, cell.height, name);
+}
+
+/// The four names: two in a row where all of them are short, else one.
 void draw_names(Column& column, const geo::Place& place) {
     const Ui& ui = column.ui;
+    const float gap = ui.px(16), half = (column.width - gap) / 2;
+    const bool two = std::ranges::all_of(geo::all_languages, [&](geo::Language language) {
+        return width_of(ui, ui.body, place.names.exactly(language)) <= half - ui.px(26);
+    });
+    int drawn = 0;
+    Box row;
     for (const geo::Language language : geo::all_languages) {
         const std::string& name = place.names.exactly(language);
         if (name.empty()) continue;
-        const bool right_to_left = language == geo::Language::ar;
-        if (!right_to_left) {
-            column.fact(language_name(language), name);
-            continue;
-        }
-        const Box row = column.take(std::round(ui.body.line_px() * 1.15F));
-        draw_in_row(ui, ui.small.in(ui.colors.muted), row.x, row.y, row.height, "Arabic");
-        const Look larger{ui.body.font, ui.body.em_px * 1.15F, ui.body.color};
-        draw_in_row(ui, larger, row.x + row.width - width_of(ui, larger, name), row.y, row.height, name);
-        column.space(2);
+        const bool second = two && drawn % 2 == 1;
+        if (!second) row = column.take(ui.px(24));
+        draw_name(ui, two ? Box{second ? row.x + half + gap : row.x, row.y, half, row.height} : row, language,
+                  name);
+        ++drawn;
     }
 }
 
@@ -32,19 +45,17 @@ void draw_position(Column& column, const geo::Place& place) {
     const Ui& ui = column.ui;
     const Box row = column.take(ui.px(26));
     const std::string text = degrees_text(place.at);
-    draw_in_row(ui, ui.small.in(ui.colors.muted), row.x, row.y, row.height, "Position");
-    draw_in_row(ui, ui.body, row.x + ui.px(84), row.y, row.height, text);
+    draw_in_row(ui, ui.body, row.x, row.y, row.height, text);
     const float width = button_width(ui, "Copy");
-    const Box copy{row.x + row.width - width + ui.px(8), row.y, width, row.height};
-    if (button(ui, "Place/Copy coordinates", copy, "Copy", ButtonKind::link)) {
-        ImGui::SetClipboardText(fmt::format("{:.5f}, {:.5f}", place.at.lat, place.at.lng).c_str());
-        ui.command(Say{"Coordinates copied: " + text});
-    }
-    std::string by(geo::name_of(place.evidence.status));
-    for (const std::string& key : place.evidence.sources) by += " · " + source_text(ui.ctx.world, key);
-    if (geo::is_area(place.kind)) by = "label point of an area · " + by;
-    const Look small = ui.small.in(ui.colors.muted);
-    column.fact("", by, &small);
+    const Box copy{row.x + row.width - width + ui.px(10), row.y, width, row.height};
+    if (!button(ui, "Place/Copy coordinates", copy, "Copy", ButtonKind::link)) return;
+    ImGui::SetClipboardText(fmt::format("{:.5f}, {:.5f}", place.at.lat, place.at.lng).c_str());
+    ui.command(Say{"Coordinates copied: " + text});
+}
+
+void draw_position_source(Column& column, const geo::Place& place) {
+    column.heading(geo::is_area(place.kind) ? "The position (a label point of an area)" : "The position");
+    draw_evidence(column, place.evidence);
 }
 
 void draw_holder(Column& column, geo::PlaceId id) {
@@ -101,9 +112,10 @@ void draw_place(Column& column, geo::PlaceId id) {
         draw_passage_heading(column, "Place", reading);
         draw_passage_list(column, "Place", reading.passages, id);
     }
-    draw_holder(column, id);
     draw_flows(column, id);
     draw_topic(column, "Displacement", "On the displacement", "displacement");
+    draw_holder(column, id);
+    draw_position_source(column, place);
 }
 
 }  // namespace app::panels

@@ -84,7 +84,7 @@ void draw_reading(const Context& ctx) {
     const PixelRect room = ctx.layout.reading;
     if (room.width <= 0 || room.height <= 0) return;
     const Ui ui(ctx);
-    const Room reading_room(ui, "Reading", room, ui.colors.paper);
+    const Room reading_room("Reading", room, ui.colors.paper);
     const auto x = static_cast<float>(room.x), y = static_cast<float>(room.y);
     const auto width = static_cast<float>(room.width), height = static_cast<float>(room.height);
     if (ctx.world.passages.empty()) {

@@ -7,7 +7,7 @@ namespace {
 
 constexpr float margin_pt = 20;
 constexpr float heading_pt = 36;
-constexpr float layers_part = 0.46F;  // of the panel's height at most
+constexpr float layers_part = 0.42F;  // of the panel's height at most
 
 struct DrawSelected {
     Column& column;
@@ -47,7 +47,7 @@ void draw_side(const Context& ctx) {
     const PixelRect room = ctx.layout.side;
     if (room.width <= 0 || room.height <= 0) return;
     const Ui ui(ctx);
-    const Room side_room(ui, "Side", room, ui.colors.paper);
+    const Room side_room("Side", room, ui.colors.paper);
     const auto x = static_cast<float>(room.x), y = static_cast<float>(room.y);
     const auto width = static_cast<float>(room.width), height = static_cast<float>(room.height);
     const float margin = ui.px(margin_pt), inner = width - 2 * margin;

@@ -47,7 +47,7 @@ void draw_status(const Context& ctx) {
     const PixelRect room = ctx.layout.status;
     if (room.width <= 0 || room.height <= 0) return;
     const Ui ui(ctx);
-    const Room bar(ui, "Status", room, ui.colors.paper);
+    const Room bar("Status", room, ui.colors.paper);
     const auto y = static_cast<float>(room.y), width = static_cast<float>(room.width);
     const auto height = static_cast<float>(room.height);
     const Look muted = ui.small.in(ui.colors.muted);

@@ -81,7 +81,7 @@ void draw_top_bar(const Context& ctx) {
     const PixelRect room = ctx.layout.top_bar;
     if (room.width <= 0 || room.height <= 0) return;
     const Ui ui(ctx);
-    const Room bar(ui, "Top", room, ui.colors.paper);
+    const Room bar("Top", room, ui.colors.paper);
     const auto x = static_cast<float>(room.x), y = static_cast<float>(room.y);
     const auto width = static_cast<float>(room.width), height = static_cast<float>(room.height);
     const float width_pt = width / ctx.scale;
@@ -93,7 +93,7 @@ void draw_top_bar(const Context& ctx) {
         ui.command(ShowHelp{!ctx.state.help});
     draw_theme_button(ui, row.take(ui.px(height_pt)));
     draw_language_picker(ui, row.take(ui.px(58)));
-    draw_projection_picker(ui, row.take(ui.px(roomy ? 196 : 150)));
+    draw_projection_picker(ui, row.take(ui.px(roomy ? 208 : 150)));
     draw_layer_toggle(ui, row, "Top/Refugee movement", roomy ? "Refugee movement" : "Refugees", "refugees",
                       ctx.style.flow);
     draw_layer_toggle(ui, row, "Top/Front line", roomy ? "Front line" : "Front", "front",

@@ -1,5 +1,7 @@
 #include "app/panels/ui.hpp"
 
+#include <imgui_internal.h>
+
 namespace app::panels {
 namespace {
 
@@ -20,13 +22,14 @@ Ui::Ui(const Context& context) : ctx(context), colors(palette_for(context.state.
     body = look(f.ui, 14);
     strong = look(f.ui_medium, 14);
     small = look(f.small, 12);
+    tiny = look(f.tiny, 10.5F);
     title = look(f.title, 17);
     headline = look(f.headline, 21);
     reading = look(f.reading, 17);
     reading_italic = look(f.reading_italic, 17);
 }
 
-Room::Room(const Ui& ui, const char* id, PixelRect where, Color background, Pointer pointer) {
+Room::Room(const char* id, PixelRect where, Color background, Kind kind) {
     ImGui::SetNextWindowPos(corner(where));
     ImGui::SetNextWindowSize(extent(where));
     ImGui::PushStyleColor(ImGuiCol_WindowBg, rgba(background));
@@ -35,12 +38,12 @@ Room::Room(const Ui& ui, const char* id, PixelRect where, Color background, Poin
                              ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
                              ImGuiWindowFlags_NoScrollWithMouse;
     if (background.a == 0) flags |= ImGuiWindowFlags_NoBackground;
-    if (pointer == Pointer::lets_through)
+    if (kind == Kind::sheet)
         flags |= ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing;
     ImGui::Begin(id, nullptr, flags);
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
-    (void)ui;
+    if (kind == Kind::cover) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
 }
 
 Room::~Room() {

@@ -31,7 +31,7 @@ struct Ui {
 
     const Context& ctx;
     const Palette& colors;
-    Look body, strong, small, title, headline, reading, reading_italic;
+    Look body, strong, small, tiny, title, headline, reading, reading_italic;
 
     /// Whole device pixels.
     [[nodiscard]] float px(float points) const { return std::round(points * ctx.scale); }
@@ -43,8 +43,9 @@ struct Ui {
 /// A part of the window as a room of the UI library: no frame, no title, does not move.
 class Room {
   public:
-    enum class Pointer { takes, lets_through };
-    Room(const Ui&, const char* id, PixelRect, Color background, Pointer = Pointer::takes);
+    /// A sheet lies under all others and lets the pointer through; a cover lies over all others.
+    enum class Kind { panel, sheet, cover };
+    Room(const char* id, PixelRect, Color background, Kind = Kind::panel);
     ~Room();
     Room(const Room&) = delete;
     Room& operator=(const Room&) = delete;

@@ -129,7 +129,9 @@ std::string short_date(geo::Date date) {
 std::string source_text(const geo::World& world, std::string_view key) {
     const geo::Source* source = world.source(key);
     if (source == nullptr) return std::string(key);
-    return source->date.empty() ? source->title : source->title + " · " + source->date;
+    const bool dated =
+        source->date.empty() || source->title.find(source->date.substr(0, 4)) != std::string::npos;
+    return dated ? source->title : source->title + " · " + source->date;
 }
 
 std::string title_of(const Selection& selection, const geo::World& world, geo::Language language) {

@@ -24,7 +24,7 @@ namespace app::panels {
 [[nodiscard]] std::string period_text(geo::DateRange);
 /// "11 Feb 2020".
 [[nodiscard]] std::string short_date(geo::Date);
-/// "Reuters (2020-02-11)"; the key where the source is not listed.
+/// Title and date, unless the title says the year itself; the key where the source is not listed.
 [[nodiscard]] std::string source_text(const geo::World&, std::string_view key);
 /// "Idlib", "Front line", "Saraqib → Dana"; "" for no selection.
 [[nodiscard]] std::string title_of(const Selection&, const geo::World&, geo::Language);
