@@ -145,7 +145,6 @@ void cut_line_to_window(const Path& line, const Extent& window, double max_step_
             continue;
         }
         const auto [enters, leaves] = *part;
-        if (enters > 0) finish();
         if (piece.points.empty()) piece.points.push_back(enters > 0 ? between(a, b, enters) : a);
         if (leaves > enters)
             extend(piece, leaves < 1 ? between(a, b, leaves) : b, line[i].drawn, max_step_deg);

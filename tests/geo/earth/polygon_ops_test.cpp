@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numbers>
 #include <random>
+#include <utility>
 
 using namespace geo;
 
@@ -117,6 +119,16 @@ TEST_CASE("neighboring Voronoi cells unite without slivers and share a boundary 
     const auto [south, north] = std::minmax(front[0].front().lat, front[0].back().lat);
     CHECK(south == Approx(35));
     CHECK(north == Approx(37));
+}
+
+TEST_CASE("neighboring Voronoi cells have their vertices in common to the bit") {
+    std::mt19937 random(10);
+    const Extent box{35.3, 35.1, 37.7, 36.9};
+    std::map<std::pair<double, double>, int> uses;
+    for (const Polygon& cell : voronoi_cells(random_places(200, box, random), box)) {
+        for (const LngLat p : cell.rings[0]) ++uses[{p.lng, p.lat}];
+    }
+    CHECK(std::count_if(uses.begin(), uses.end(), [](const auto& use) { return use.second == 1; }) == 4);
 }
 
 TEST_CASE("squares that overlap unite and intersect") {

@@ -142,6 +142,12 @@ TEST_CASE("a change of datum is made: the British grid at Greenwich") {
     CHECK(p->y == Approx(177'320).margin(20));
 }
 
+TEST_CASE("a French grid shows Syria too, though the change of datum that PROJ likes best ends with France") {
+    const Projection lambert_2 = Projection::create("EPSG:27572");
+    CHECK(lambert_2.domain().half_width_deg > 179);
+    CHECK(lambert_2.map_from_lnglat({36.6, 35.9}));
+}
+
 TEST_CASE("what is no map projection is refused with the definition and the reason in one line") {
     for (const char* definition : {"EPSG:99999", "+proj=nonsense", "", "EPSG:4978", "EPSG:5773",
                                    "IAU_2015:30110", "+proj=tmerc +R=1737400", "WGS 84 ellipsoid of dreams",
@@ -189,6 +195,10 @@ TEST_CASE("what the map does not show has no image, and what is beside the map i
     CHECK(std::isnan(to[1].x));
     CHECK(std::isnan(to[1].y));
     CHECK(to[2].x > 80'000);
+
+    const std::vector<LngLat> too_far_north{{0, 89}};
+    mercator.project(too_far_north, std::span{to}.first(1));
+    CHECK(std::isnan(to[0].x));
 }
 
 TEST_CASE("scale and north are what Mercator and UTM say") {
