@@ -25,10 +25,14 @@ const char* cause(FT_Error error) {
     }
 }
 
-/// Combining marks, joiners and spaces have no font of their own.
+/// Combining marks and spaces stay with the letter before them if its font has them.
 bool follows_its_neighbor(char32_t c) {
-    return c == U' ' || c == U'\u00A0' || (c >= 0x0300 && c <= 0x036F) || (c >= 0x064B && c <= 0x065F) ||
-           (c >= 0x200B && c <= 0x200F);
+    return c == U' ' || c == U'\u00A0' || (c >= 0x0300 && c <= 0x036F) || (c >= 0x064B && c <= 0x065F);
+}
+
+/// Joiners and marks of direction: no font needs a picture of them.
+bool is_unseen(char32_t c) {
+    return c >= 0x200B && c <= 0x200F;
 }
 
 }  // namespace
@@ -63,7 +67,7 @@ std::vector<FontIndex> Fonts::fonts_for(std::u32string_view text, Face face) con
     std::vector<FontIndex> fonts;
     fonts.reserve(text.size());
     for (const char32_t c : text) {
-        if (!fonts.empty() && follows_its_neighbor(c) && has(fonts.back(), c)) {
+        if (!fonts.empty() && (is_unseen(c) || (follows_its_neighbor(c) && has(fonts.back(), c)))) {
             fonts.push_back(fonts.back());
             continue;
         }

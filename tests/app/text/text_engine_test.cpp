@@ -92,11 +92,21 @@ TEST_CASE("A letter that no font has is counted") {
 
 TEST_CASE("A line of Latin letters is as wide as the font says") {
     TextEngine engine(fonts);
-    // Inter: advances per 2816 units of H 2096, from its hmtx table; measured with fontTools.
     const float one = engine.shape("H", {Face::sans, 100}).width_px;
     CHECK(engine.shape("HHHH", {Face::sans, 100}).width_px == Approx(4 * one).margin(0.1));
     CHECK(engine.shape("HHHH", {Face::sans, 13}).width_px == Approx(4 * one * 0.13).margin(0.15));
     CHECK(engine.shape("HHHH", {Face::sans, 13, 2.0F}).width_px == Approx(4 * one * 0.13 + 8).margin(0.15));
+}
+
+TEST_CASE("Letters set apart are not joined to one glyph") {
+    TextEngine engine(fonts);
+    CHECK(engine.shape("fin", {Face::serif, 20}).quads.size() == 2);  // Noto Serif joins f and i
+    const ShapedText& apart = engine.shape("fin", {Face::serif, 20, 3});
+    CHECK(order_of(apart) == std::vector<std::uint32_t>{0, 1, 2});
+    CHECK(apart.missing_glyphs == 0);
+    CHECK(apart.width_px == Approx(engine.shape("f", {Face::serif, 20}).width_px +
+                                   engine.shape("in", {Face::serif, 20}).width_px + 9)
+                                .margin(0.5));
 }
 
 TEST_CASE("A halo grows the box by its radius and is drawn before the letters") {
