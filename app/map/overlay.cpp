@@ -45,15 +45,57 @@ TextStyle flow_text(float scale) {
     return {Face::sans_medium, 11 * scale, 0, 1.8F * scale};
 }
 
-/// The middle of an arrow's shaft, moved to its outer side so that the number lies beside it.
-ScreenPoint number_position(const FlowArrow& arrow, float width, float scale) {
-    const std::size_t middle = arrow.line.size() / 2;
-    const ScreenPoint a = arrow.line[middle - 1], b = arrow.line[middle + 1], at = arrow.line[middle];
-    const float length = std::max(std::hypot(b.x - a.x, b.y - a.y), 1e-3F);
-    const float nx = -(b.y - a.y) / length, ny = (b.x - a.x) / length;  // to the right of the way
-    const float away = arrow.half_width_px[middle] + 5 * scale;
-    const float x = at.x + nx * away, y = at.y + ny * away;
-    return {nx >= 0 ? x : x - width, y + 4 * scale};
+PixelBox text_box(ScreenPoint at, const ShapedText& text, float pad) {
+    return {at.x - pad, at.y - text.ascent_px - pad, at.x + text.width_px + pad,
+            at.y + text.descent_px + pad};
+}
+
+/// Where a number may stand: beside the shaft at several parts of the way, on its outer side first.
+std::vector<ScreenPoint> number_positions(const FlowArrow& arrow, const ShapedText& text, float scale) {
+    std::vector<ScreenPoint> positions;
+    for (const float side : {1.0F, -1.0F}) {
+        for (const float part : {0.5F, 0.7F, 0.3F, 0.85F, 0.15F}) {
+            const auto i = static_cast<std::size_t>(part * static_cast<float>(arrow.line.size() - 1));
+            const ScreenPoint a = arrow.line[i == 0 ? 0 : i - 1], b = arrow.line[i + 1], at = arrow.line[i];
+            const float length = std::max(std::hypot(b.x - a.x, b.y - a.y), 1e-3F);
+            const float nx = -(b.y - a.y) / length * side, ny = (b.x - a.x) / length * side;
+            const float away = arrow.half_width_px[i] + 4 * scale;
+            const float x = at.x + nx * away, y = at.y + ny * away;
+            positions.push_back(
+                {std::round(nx >= 0 ? x : x - text.width_px), std::round(y + text.ascent_px * 0.4F)});
+        }
+    }
+    return positions;
+}
+
+bool near_box(const FlowArrow& arrow, const PixelBox& box) {
+    return std::ranges::any_of(arrow.line, [&](ScreenPoint p) {
+        return p.x > box.min_x && p.x < box.max_x && p.y > box.min_y && p.y < box.max_y;
+    });
+}
+
+/// Puts the numbers beside their arrows, the largest first, clear of each other and of other arrows.
+std::vector<FlowNumber> place_numbers(const std::vector<FlowArrow>& arrows, const OverlayInputs& in,
+                                      TextEngine& engine, std::vector<PixelBox>& obstacles) {
+    std::vector<FlowNumber> numbers;
+    std::vector<PixelBox> taken;
+    for (const FlowArrow& arrow : arrows) {
+        std::string people = people_text(in.world.flows[arrow.flow.index]);
+        const ShapedText& text = engine.shape(people, flow_text(in.scale));
+        for (const ScreenPoint at : number_positions(arrow, text, in.scale)) {
+            const PixelBox box = text_box(at, text, 1.5F * in.scale);
+            const bool crowded =
+                std::ranges::any_of(taken, [&](const PixelBox& o) { return o.overlaps(box); }) ||
+                std::ranges::any_of(in.furniture, [&](const PixelBox& o) { return o.overlaps(box); }) ||
+                std::ranges::any_of(arrows, [&](const FlowArrow& o) { return near_box(o, box); });
+            if (crowded) continue;
+            taken.push_back(box);
+            obstacles.push_back(box);
+            numbers.push_back({arrow.flow, std::move(people), at});
+            break;
+        }
+    }
+    return numbers;
 }
 
 Color mark_color(const OverlayInputs& in, const geo::Place& place, geo::PlaceId id) {
@@ -104,12 +146,7 @@ MapSigns place_signs(const OverlayInputs& in, const LabelPlan* previous, TextEng
 
     if (in.state.visible("refugees")) {
         signs.arrows = lay_out_flows(in.world, in.flows, in.projection, in.camera, in.scale);
-        for (const FlowArrow& arrow : signs.arrows) {
-            const ShapedText& text =
-                engine.shape(people_text(in.world.flows[arrow.flow.index]), flow_text(in.scale));
-            const ScreenPoint at = number_position(arrow, text.width_px, in.scale);
-            obstacles.push_back({at.x, at.y - text.ascent_px, at.x + text.width_px, at.y + text.descent_px});
-        }
+        signs.numbers = place_numbers(signs.arrows, in, engine, obstacles);
     }
     if (in.state.visible("posts") && in.camera.meters_per_px < 1'200) {
         for (std::uint32_t i = 0; i < in.world.posts.size(); ++i) {
@@ -187,12 +224,9 @@ void draw_signs(const MapSigns& signs, const OverlayInputs& in, TextEngine& engi
             mesh.disc(mark.at, radius + 2.2F * in.scale, in.style.story_mark, radius + 1.3F * in.scale);
     }
 
-    for (const FlowArrow& arrow : signs.arrows) {
-        const std::string people = people_text(in.world.flows[arrow.flow.index]);
-        const TextStyle style = flow_text(in.scale);
-        const ScreenPoint at = number_position(arrow, engine.shape(people, style).width_px, in.scale);
-        draw_text(people, std::round(at.x), std::round(at.y), style, opaque(in.style.flow), in.style.halo,
-                  engine, mesh);
+    for (const FlowNumber& number : signs.numbers) {
+        draw_text(number.text, number.at.x, number.at.y, flow_text(in.scale), opaque(in.style.flow),
+                  in.style.halo, engine, mesh);
     }
 
     for (const PlacedLabel& label : signs.labels.placed) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "app/map/camera.hpp"
@@ -24,9 +25,17 @@ struct PlaceMark {
     ScreenPoint at;
 };
 
+/// A flow's number beside its arrow; the base line's left end.
+struct FlowNumber {
+    geo::FlowId flow;
+    std::string text;
+    ScreenPoint at;
+};
+
 /// All that lies over the map in this frame, placed but not yet drawn; picking uses the same.
 struct MapSigns {
     std::vector<FlowArrow> arrows;
+    std::vector<FlowNumber> numbers;  // those that found room: the largest first
     std::vector<PostMark> posts;
     std::vector<PlaceMark> places;
     LabelPlan labels;

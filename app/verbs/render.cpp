@@ -163,8 +163,8 @@ int run_render(const Options& options, const std::string& assets, std::ostream& 
     gl::require_gl33();
     ms.start = watch.lap_ms();
     const auto world = loading.get();
-    report_problems(*world, errors);
     refuse_missing_layers(*world, options);
+    report_problems(*world, errors);
     ms.load = watch.lap_ms();
 
     const float scale = options.view.scale.value_or(1.0F);

@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# One session in a real window with real X events: start, click Idlib on the map, read the passages back, toggle
+# the front line and the refugees, quit. What happened is read from the state that the program writes.
+# usage: real_window.sh PROGRAM FOLDER   (a screenshot is kept in FOLDER)
+set -euo pipefail
+program=$1
+folder=$2
+work=$(mktemp -d)
+trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
+fail() { echo "FAILED: $1" >&2; exit 1; }
+
+# Where Idlib is: the same frame, drawn without a display.
+"$program" render --size 1280x800 --scale 1 -o "$work/same.png" --report "$work/report.json"
+read -r x y < <(jq -r '[.labels[] | select(.text == "Idlib")][0].box | "\((.[0] + .[2]) / 2 | floor) \((.[1] + .[3]) / 2 | floor)"' "$work/report.json")
+[ -n "$y" ] || fail "no label Idlib in the opening picture"
+
+exec 3<>"$work/display"
+Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp -noreset >"$work/xvfb.log" 2>&1 &
+for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
+DISPLAY=:$(head -n 1 "$work/display")
+export DISPLAY
+
+state=$work/state.json
+"$program" --size 1280x800 --scale 1 --state "$state" >"$work/out.txt" 2>"$work/err.txt" &
+pid=$!
+for _ in $(seq 200); do [ -s "$state" ] && break; kill -0 $pid 2>/dev/null || fail "ended at once: $(cat "$work/err.txt")"; sleep 0.05; done
+[ -s "$state" ] || fail "no state after 10 s"
+window=$(xdotool search --onlyvisible --pid $pid 2>/dev/null | tail -n 1 || true)
+[ -n "$window" ] || window=$(xdotool search --class dateline | tail -n 1 || true)
+[ -n "$window" ] || fail "no window"
+
+# Waits until a jq expression over the state holds.
+becomes() {
+    for _ in $(seq 100); do
+        [ "$(jq -r "$1" "$state" 2>/dev/null)" = "$2" ] && return 0
+        sleep 0.1
+    done
+    cp "$state" "$folder/real_window_state.json"
+    import -window root "$folder/real_window.png" || true
+    fail "$1 is $(jq -c "$1" "$state"), expected $2"
+}
+layer() { echo ".layers[] | select(.id == \"$1\") | .visible"; }
+
+xdotool mousemove --window "$window" "$x" "$y" sleep 0.3 click 1
+becomes '.selection.name' Idlib
+becomes '.passages | length' 8
+becomes "$(layer front)" true
+xdotool key --window "$window" f
+becomes "$(layer front)" false
+xdotool key --window "$window" f
+becomes "$(layer front)" true
+becomes "$(layer refugees)" true
+xdotool key --window "$window" r
+becomes "$(layer refugees)" false
+xdotool key --window "$window" r
+becomes "$(layer refugees)" true
+xdotool key --window "$window" n
+becomes '.passage' 5
+sleep 1
+import -window "$window" "$folder/real_window.png"
+
+# The window shows what render draws, top left at top left: the panel's first pixel is not the background's.
+size=$(identify -format '%wx%h' "$folder/real_window.png")
+[ "$size" = 1280x800 ] || fail "the window is $size"
+corner=$(convert "$folder/real_window.png" -crop 1x1+4+4 -format '%[hex:p{0,0}]' info:)
+[ "${corner:0:6}" != 000000 ] || fail "the top left corner is black: the picture does not fill the window"
+
+# Left alone it uses no processor: at most 2 ticks (20 ms) in 2 seconds.
+ticks() { awk '{print $14 + $15}' /proc/$pid/stat; }
+before=$(ticks)
+sleep 2
+used=$(($(ticks) - before))
+[ "$used" -le 2 ] || fail "an idle window used $used ticks in 2 s"
+
+xdotool key --window "$window" q
+for _ in $(seq 50); do kill -0 $pid 2>/dev/null || break; sleep 0.1; done
+kill -0 $pid 2>/dev/null && fail "did not quit"
+wait $pid || fail "quit with status $?: $(cat "$work/err.txt")"
+[ -s "$work/err.txt" ] && fail "said on standard error: $(cat "$work/err.txt")"
+echo "a real window: all as expected; screenshot in $folder/real_window.png"
