@@ -59,6 +59,7 @@ panels::Fonts add_ui_fonts(ImFontAtlas& atlas, const std::string& fonts_folder, 
     fonts.ui = add("Inter-Regular.otf", inter_height_em, 14);
     fonts.ui_medium = add("Inter-SemiBold.otf", inter_height_em, 14);
     fonts.small = add("Inter-Regular.otf", inter_height_em, 12);
+    fonts.tiny = add("Inter-Regular.otf", inter_height_em, 10.5F);
     fonts.title = add("Inter-SemiBold.otf", inter_height_em, 17);
     fonts.reading = add("NotoSerif-Regular.ttf", noto_serif_height_em, 17);
     fonts.reading_italic = add("NotoSerif-Italic.ttf", noto_serif_height_em, 17);

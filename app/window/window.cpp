@@ -84,11 +84,12 @@ float scale_of_desktop() {
     std::optional<float> scale;
     for (const char* variable : {"DATELINE_SCALE", "GDK_SCALE", "QT_SCALE_FACTOR"})
         if (!scale) scale = number_in(variable);
-    if (!scale) scale = x11::xft_scale();
+    if (!scale) scale = x11::Server().xft_scale();
     return std::clamp(scale.value_or(1.0F), 0.5F, 4.0F);
 }
 
 struct Window::Impl {
+    std::array<std::optional<sf::Cursor>, 4> cursors;  // before the window: it uses them until it goes
     sf::Window window;
     float scale = 1;
     std::optional<x11::Connection> connection;
@@ -100,7 +101,6 @@ struct Window::Impl {
     PixelSize size_before_full_screen;
     int events_of_others = 0;  // in the connection's queue, never taken by us
     Clock::time_point last_poll = Clock::now();
-    std::array<std::optional<sf::Cursor>, 4> cursors;
     PointerShape pointer = PointerShape::arrow;
 
     /// False: it must be seen by the next frame, not by this one.
@@ -118,9 +118,12 @@ struct Window::Impl {
     std::vector<Key> keys_now;
 };
 
-Window::Window(const std::string& title, PixelSize size, float scale) : impl_(std::make_unique<Impl>()) {
-    if (const auto reason = x11::why_no_window()) throw WindowError(*reason);
+Window::Window(const std::string& title, PixelSize size, float scale) {
+    const x11::Server server;
+    if (const auto reason = server.why_no_window()) throw WindowError(*reason);
     sf::err().rdbuf(nullptr);  // it would mix its own words with ours
+    impl_ =
+        std::make_unique<Impl>();  // from here on SFML talks to the server, and ends the process if it cannot
     sf::ContextSettings settings(0, 0, 0, 3, 3, sf::ContextSettings::Core);
     const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
     const sf::VideoMode mode(std::min(static_cast<unsigned>(std::max(1, size.width)), desktop.width),
@@ -132,6 +135,13 @@ Window::Window(const std::string& title, PixelSize size, float scale) : impl_(st
     if (got.majorVersion * 10 + got.minorVersion < 33)
         throw WindowError("no OpenGL 3.3: this display offers " + std::to_string(got.majorVersion) + "." +
                           std::to_string(got.minorVersion));
+    // Without a window manager SFML may put it where its lower part is off the screen.
+    const sf::Vector2i at = window.getPosition();
+    if (at.x + static_cast<int>(mode.width) > static_cast<int>(desktop.width) ||
+        at.y + static_cast<int>(mode.height) > static_cast<int>(desktop.height)) {
+        window.setPosition({static_cast<int>(desktop.width - mode.width) / 2,
+                            static_cast<int>(desktop.height - mode.height) / 2});
+    }
     window.setVerticalSyncEnabled(false);
     window.setKeyRepeatEnabled(true);
     impl_->scale = scale;

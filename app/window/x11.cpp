@@ -8,16 +8,17 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <memory>
+#include <thread>
 
 namespace app::x11 {
 namespace {
 
-struct CloseDisplay {
-    void operator()(Display* display) const { XCloseDisplay(display); }
-};
-using OwnDisplay = std::unique_ptr<Display, CloseDisplay>;
+/// A server that starts afresh refuses connections for some milliseconds.
+constexpr int attempts = 4;
+constexpr std::chrono::milliseconds between_attempts{60};
 
 Display* display_of(void* display) {
     return static_cast<Display*>(display);
@@ -38,21 +39,32 @@ bool has_window_manager(Display* display) {
 
 }  // namespace
 
-std::optional<std::string> why_no_window() {
+Server::Server() {
+    const char* name = std::getenv("DISPLAY");
+    if (name == nullptr || *name == '\0') return;
+    for (int i = 0; i < attempts && display_ == nullptr; ++i) {
+        if (i > 0) std::this_thread::sleep_for(between_attempts);
+        display_ = XOpenDisplay(nullptr);
+    }
+}
+
+Server::~Server() {
+    if (display_ != nullptr) XCloseDisplay(display_of(display_));
+}
+
+std::optional<std::string> Server::why_no_window() const {
     const char* name = std::getenv("DISPLAY");
     if (name == nullptr || *name == '\0') return "no display: DISPLAY is not set";
-    const OwnDisplay display(XOpenDisplay(nullptr));
-    if (!display) return "no display: the X server at " + std::string(name) + " does not answer";
+    if (display_ == nullptr) return "no display: the X server at " + std::string(name) + " does not answer";
     int opcode = 0, event = 0, error = 0;
-    if (XQueryExtension(display.get(), "GLX", &opcode, &event, &error) == False)
+    if (XQueryExtension(display_of(display_), "GLX", &opcode, &event, &error) == False)
         return "no OpenGL: the X server at " + std::string(name) + " has no GLX";
     return std::nullopt;
 }
 
-std::optional<float> xft_scale() {
-    const OwnDisplay display(XOpenDisplay(nullptr));
-    if (!display) return std::nullopt;
-    const char* dpi = XGetDefault(display.get(), "Xft", "dpi");
+std::optional<float> Server::xft_scale() const {
+    if (display_ == nullptr) return std::nullopt;
+    const char* dpi = XGetDefault(display_of(display_), "Xft", "dpi");
     if (dpi == nullptr) return std::nullopt;
     const float value = std::strtof(dpi, nullptr) / 96;
     return value > 0 ? std::optional(value) : std::nullopt;

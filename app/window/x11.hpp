@@ -7,12 +7,24 @@
 
 namespace app::x11 {
 
-/// Why no window can be opened here: no X server, or one without GLX; nullopt if one can. SFML would end the
-/// process instead of saying so.
-[[nodiscard]] std::optional<std::string> why_no_window();
+/// A connection of our own to the X server, if there is one, for questions before a window is there. Held
+/// until SFML has its own: a server without clients may start afresh and refuse the next one.
+class Server {
+  public:
+    Server();
+    ~Server();
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
 
-/// Xft.dpi / 96 of the running desktop; nullopt where nobody set it.
-[[nodiscard]] std::optional<float> xft_scale();
+    /// Why no window can be opened here: no X server, or one without GLX; nullopt if one can. SFML would end
+    /// the process instead of saying so.
+    [[nodiscard]] std::optional<std::string> why_no_window() const;
+    /// Xft.dpi / 96 of the running desktop; nullopt where nobody set it.
+    [[nodiscard]] std::optional<float> xft_scale() const;
+
+  private:
+    void* display_ = nullptr;
+};
 
 /// The connection that a window's OpenGL context lives on, which is the one its events come through. Lets the
 /// program sleep until something arrives instead of looking every few milliseconds.
