@@ -55,6 +55,7 @@ bool is_echo(const std::string& description) {
 // The library matches patterns with std::regex, which needs stack for every character.
 constexpr std::size_t longest_text = 4096;
 
+/// Among the texts and the names of members.
 bool has_endless_text(const Json& root) {
     std::vector<const Json*> open{&root};
     while (!open.empty()) {
@@ -62,7 +63,10 @@ bool has_endless_text(const Json& root) {
         open.pop_back();
         if (value.is_string() && value.get_ref<const std::string&>().size() > longest_text) return true;
         if (!value.is_structured()) continue;
-        for (const Json& member : value) open.push_back(&member);
+        for (const auto& [name, member] : value.items()) {
+            if (name.size() > longest_text) return true;
+            open.push_back(&member);
+        }
     }
     return false;
 }

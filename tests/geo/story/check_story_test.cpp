@@ -125,6 +125,8 @@ TEST_CASE("hostile JSON does not bring the check down") {
     CHECK(faults(story).size() == 1);
     story.write("story.json", "{\"format\": 1, \"id\": \"" + std::string(1'000'000, 'a') + "\"}");
     CHECK_FALSE(faults(story).empty());
+    story.write("story.json", "{\"" + std::string(1'000'000, 'x') + "\": 1}");
+    CHECK_FALSE(faults(story).empty());
     story.write("story.json", std::string(100'000, '[') + std::string(100'000, ']'));
     CHECK_FALSE(faults(story).empty());
     for (const char* json : {"", "null", "[]", "7", "{}", "\"x\"", "{\"format\": null}"}) {
