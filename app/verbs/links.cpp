@@ -151,7 +151,8 @@ int answer_json_lines(const LinksOptions& options, std::span<const geo::Place> p
             continue;
         }
         std::ifstream lines(file);
-        if (!lines || std::filesystem::is_directory(file)) {
+        std::error_code none;
+        if (!lines || std::filesystem::is_directory(file, none)) {
             errors << file << ": cannot be read\n";
             status = 1;
             continue;

@@ -33,6 +33,8 @@ std::size_t first_bad_line(const std::string& bytes) {
 std::string read_file(const std::string& path) {
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
+    if (status.type() == std::filesystem::file_type::none)
+        throw DataError(fmt::format("{}: {}", path, error.message()));
     if (!std::filesystem::exists(status)) throw DataError(fmt::format("{}: no such file", path));
     if (!std::filesystem::is_regular_file(status)) throw DataError(fmt::format("{}: not a file", path));
     const auto size = std::filesystem::file_size(path, error);

@@ -62,7 +62,9 @@ Faults article_faults(const Manifest& manifest, const std::string& folder, World
 }  // namespace
 
 std::vector<std::string> check_story(const std::string& folder, const std::string& assets) {
-    const std::string file = fs::is_directory(folder) ? (fs::path(folder) / "story.json").string() : folder;
+    std::error_code none;
+    const std::string file =
+        fs::is_directory(folder, none) ? (fs::path(folder) / "story.json").string() : folder;
     const std::string home = fs::path(file).has_parent_path() ? fs::path(file).parent_path().string() : ".";
     Faults faults;
     try {

@@ -103,7 +103,8 @@ void append(std::vector<std::string>& to, std::vector<std::string> from) {
 
 /// The folder of a story if `path` is one (or its story.json), else "".
 std::string story_folder(const std::string& path) {
-    if (fs::is_directory(path)) return path;
+    std::error_code none;
+    if (fs::is_directory(path, none)) return path;
     if (fs::path(path).filename() != "story.json") return {};
     const auto folder = fs::path(path).parent_path().string();
     return folder.empty() ? "." : folder;

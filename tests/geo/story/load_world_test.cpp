@@ -123,6 +123,7 @@ TEST_CASE("hand corrections win over the automatic links") {
 TEST_CASE("without a story there is nothing to show") {
     const SmallStory story;
     CHECK_THROWS_WITH(load("/nowhere"), Contains("/nowhere: no such file"));
+    CHECK_THROWS_AS(load(std::string(5000, 'x')), geo::DataError);
     story.write("story.json", "{\n  \"format\": 1,\n  oops\n}\n");
     CHECK_THROWS_WITH(load(story.folder()), Contains("story.json:3: not JSON"));
     story.write(
