@@ -127,15 +127,35 @@ void MapPainter::PlaneUniforms::set(const Plan& plan) const {
     glUniform1f(margin_px, margin);
 }
 
+MapPainter::StrokeUniforms::StrokeUniforms(const gl::Program& program)
+    : half_px(program.uniform("half_px")),
+      dash_px_per_m(program.uniform("dash_px_per_m")),
+      frag_origin(program.uniform("frag_origin")),
+      dash_px(program.uniform("dash_px")),
+      period_px(program.uniform("period_px")) {}
+
+void MapPainter::StrokeUniforms::set(const Plan& plan, const StrokeStyle& look) const {
+    const PixelRect& at = plan.target.at;
+    const float dash = look.dash_pt * plan.scale;
+    glUniform1f(half_px, look.width_pt * plan.scale / 2);
+    glUniform1f(dash_px_per_m, static_cast<float>(1 / plan.meters_per_px));
+    glUniform2f(frag_origin, static_cast<float>(-at.x), static_cast<float>(at.y + at.height));
+    glUniform1f(dash_px, dash);
+    glUniform1f(period_px, dash + look.gap_pt * plan.scale);
+}
+
 MapPainter::MapPainter(const std::string& folder)
     : fill_(folder, {"plane.glsl", "fill.vert"}, {"plain.frag"}),
       hatch_(folder, {"plane.glsl", "fill.vert"}, {"coverage.glsl", "hatch.frag"}),
       drape_(folder, {"plane.glsl", "drape.vert"}, {"drape.frag"}),
-      coverage_(folder, {"plane.glsl", "stroke.vert"}, {"coverage.glsl", "stroke_coverage.frag"}),
+      opaque_(folder, {"plane.glsl", "stroke.vert"}, {"coverage.glsl", "stroke.glsl", "stroke_opaque.frag"}),
+      coverage_(folder, {"plane.glsl", "stroke.vert"},
+                {"coverage.glsl", "stroke.glsl", "stroke_coverage.frag"}),
       line_(folder, {"plane.glsl", "stroke.vert"}, {"plain.frag"}),
       fill_plane_(fill_),
       hatch_plane_(hatch_),
       drape_plane_(drape_),
+      opaque_plane_(opaque_),
       coverage_plane_(coverage_),
       line_plane_(line_),
       fill_color_(fill_.uniform("color")),
@@ -143,9 +163,10 @@ MapPainter::MapPainter(const std::string& folder)
                 hatch_.uniform("half_px"), hatch_.uniform("frag_origin")},
       drape_at_{drape_.uniform("land"), drape_.uniform("strength"), drape_.uniform("opacity"),
                 drape_.uniform("dark")},
-      coverage_at_{coverage_.uniform("half_px"),     coverage_.uniform("dash_px_per_m"),
-                   coverage_.uniform("frag_origin"), coverage_.uniform("alpha"),
-                   coverage_.uniform("dash_px"),     coverage_.uniform("period_px")},
+      opaque_at_(opaque_),
+      opaque_color_(opaque_.uniform("color")),
+      coverage_at_(coverage_),
+      coverage_alpha_(coverage_.uniform("alpha")),
       line_at_{line_.uniform("half_px"), line_.uniform("color")} {
     drape_.use();
     glUniform1i(drape_.uniform("relief"), 0);
@@ -182,9 +203,10 @@ void MapPainter::start(const Plan& plan) const {
     hatch_plane_.set(plan);
     drape_.use();
     drape_plane_.set(plan);
+    opaque_.use();
+    opaque_plane_.set(plan);
     coverage_.use();
     coverage_plane_.set(plan);
-    glUniform2f(coverage_at_.frag_origin, static_cast<float>(-at.x), static_cast<float>(at.y + at.height));
     line_.use();
     line_plane_.set(plan);
 }
@@ -301,14 +323,23 @@ void MapPainter::paint_stroke(Plan& plan, const LayerBuffers& buffers, const Str
         }
     };
 
+    glBlendEquation(GL_FUNC_ADD);
+    if (look.color.a == 255 && opacity >= 1) {
+        opaque_.use();
+        opaque_at_.set(plan, look);
+        set_color(opaque_color_, look.color);
+        glDisable(GL_STENCIL_TEST);
+        glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_FALSE);
+        glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+        draw_runs();
+        glEnable(GL_STENCIL_TEST);
+        return;
+    }
+
     // First the coverage alone, into alpha: the most of all segments over a pixel, not their sum.
-    const float dash_px = look.dash_pt * plan.scale;
     coverage_.use();
-    glUniform1f(coverage_at_.half_px, half_px);
-    glUniform1f(coverage_at_.dash_px_per_m, static_cast<float>(1 / plan.meters_per_px));
-    glUniform1f(coverage_at_.alpha, static_cast<float>(look.color.a) / 255 * opacity);
-    glUniform1f(coverage_at_.dash_px, dash_px);
-    glUniform1f(coverage_at_.period_px, dash_px + look.gap_pt * plan.scale);
+    coverage_at_.set(plan, look);
+    glUniform1f(coverage_alpha_, static_cast<float>(look.color.a) / 255 * opacity);
     glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_TRUE);
     glBlendEquation(GL_MIN);
     glDisable(GL_STENCIL_TEST);
@@ -317,9 +348,7 @@ void MapPainter::paint_stroke(Plan& plan, const LayerBuffers& buffers, const Str
     // Then the color by that coverage, once a pixel thanks to the stencil; alpha is 1 again.
     line_.use();
     glUniform1f(line_at_.half_px, half_px);
-    set_color(line_at_.color, look.color.with_alpha(1));
-    glUniform4f(line_at_.color, static_cast<float>(look.color.r) / 255,
-                static_cast<float>(look.color.g) / 255, static_cast<float>(look.color.b) / 255, 1);
+    set_color(line_at_.color, {look.color.r, look.color.g, look.color.b});
     glEnable(GL_STENCIL_TEST);
     glStencilFunc(GL_NOTEQUAL, static_cast<int>(plan.next_number()), number_bits);
     glStencilMask(number_bits);

@@ -16,8 +16,8 @@ struct PaintTarget {
     long long left_px = 0, top_px = 0;
 };
 
-/// Draws rectangles of the map. The framebuffer must have alpha and a stencil: both serve so that lines and
-/// translucent areas that overlap themselves stay of one color. Leaves alpha 1 behind. The same place looks
+/// Draws rectangles of the map. The framebuffer must have alpha and a stencil: both serve so that translucent
+/// lines and areas that overlap themselves stay of one color. Leaves alpha 1 behind. The same place looks
 /// the same in whatever rectangle it is drawn.
 class MapPainter {
   public:
@@ -31,6 +31,11 @@ class MapPainter {
         void set(const Plan&) const;
         int px_per_m, origin_64, viewport_px, margin_px;
     };
+    struct StrokeUniforms {
+        explicit StrokeUniforms(const gl::Program&);
+        void set(const Plan&, const StrokeStyle&) const;
+        int half_px, dash_px_per_m, frag_origin, dash_px, period_px;
+    };
 
     void start(const Plan&) const;
     void use_for(const Plan&, const FillStyle&, float opacity) const;
@@ -38,8 +43,8 @@ class MapPainter {
     void paint_drape(Plan&, const LayerBuffers&, const Drape&, std::uint32_t first, float opacity);
     void paint_stroke(Plan&, const LayerBuffers&, const Stroke&, std::uint32_t first, float opacity) const;
 
-    gl::Program fill_, hatch_, drape_, coverage_, line_;
-    PlaneUniforms fill_plane_, hatch_plane_, drape_plane_, coverage_plane_, line_plane_;
+    gl::Program fill_, hatch_, drape_, opaque_, coverage_, line_;
+    PlaneUniforms fill_plane_, hatch_plane_, drape_plane_, opaque_plane_, coverage_plane_, line_plane_;
     // Where the shaders' uniforms are.
     int fill_color_;
     struct {
@@ -48,9 +53,10 @@ class MapPainter {
     struct {
         int land, strength, opacity, dark;
     } drape_at_;
-    struct {
-        int half_px, dash_px_per_m, frag_origin, alpha, dash_px, period_px;
-    } coverage_at_;
+    StrokeUniforms opaque_at_;
+    int opaque_color_;
+    StrokeUniforms coverage_at_;
+    int coverage_alpha_;
     struct {
         int half_px, color;
     } line_at_;

@@ -153,12 +153,12 @@ DrawCounts Renderer::draw_map(const MapPicture& picture, const Camera& camera, P
         impl_->show_directly(picture, camera, bottom, bound.draw(), counts);
         return counts;
     }
+    const TileRange seen = TileGrid::covering(camera.left_px, camera.top_px, {view.width, view.height});
     if (impl_->meters_per_px != camera.meters_per_px || impl_->picture != picture) {
-        impl_->grid.clear();
+        impl_->grid.clear({seen.x - 1, seen.y - 1});  // all in sight, and the ring, without a seam
         impl_->picture = picture;
         impl_->meters_per_px = camera.meters_per_px;
     }
-    const TileRange seen = TileGrid::covering(camera.left_px, camera.top_px, {view.width, view.height});
     for (const TileRange& range : impl_->grid.missing(seen)) impl_->paint_tiles(range, counts);
     impl_->paint_ahead(seen, counts);
     impl_->show_tiles(seen, camera, bottom, bound.draw());

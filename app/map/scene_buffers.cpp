@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <limits>
 
 #include "app/gl/context.hpp"
 
@@ -88,15 +89,18 @@ LayerBuffers::LayerBuffers(const SceneLayer& layer) {
     float_attribute(0, 2, sizeof(Drape::Vertex), offsetof(Drape::Vertex, at));
     float_attribute(1, 2, sizeof(Drape::Vertex), offsetof(Drape::Vertex, u));
 
-    std::vector<Segment> all;
+    // A segment that touches none stands before the first, after the last and between strokes.
+    constexpr float nowhere = std::numeric_limits<float>::max();
+    constexpr Segment apart{{nowhere, nowhere}, {-nowhere, -nowhere}, 0};
+    std::vector<Segment> all{apart};
     for (const Stroke& stroke : layer.strokes) {
         first_of_stroke.push_back(static_cast<std::uint32_t>(all.size()));
         all.insert(all.end(), stroke.segments.begin(), stroke.segments.end());
+        all.push_back(apart);
     }
     glBindVertexArray(strokes.id());
     upload(GL_ARRAY_BUFFER, segments, all);
-    for (const unsigned location : {0U, 1U, 2U}) glVertexAttribDivisor(location, 1);
-    start_strokes_at(0);
+    for (const unsigned location : {0U, 1U, 2U, 3U, 4U, 5U, 6U}) glVertexAttribDivisor(location, 1);
     glBindVertexArray(0);
 }
 
@@ -107,6 +111,10 @@ void LayerBuffers::start_strokes_at(std::uint32_t segment) const {
     float_attribute(0, 2, sizeof(Segment), at + offsetof(Segment, a));
     float_attribute(1, 2, sizeof(Segment), at + offsetof(Segment, b));
     float_attribute(2, 1, sizeof(Segment), at + offsetof(Segment, along_m));
+    float_attribute(3, 2, sizeof(Segment), at - sizeof(Segment) + offsetof(Segment, a));
+    float_attribute(4, 2, sizeof(Segment), at - sizeof(Segment) + offsetof(Segment, b));
+    float_attribute(5, 2, sizeof(Segment), at + sizeof(Segment) + offsetof(Segment, a));
+    float_attribute(6, 2, sizeof(Segment), at + sizeof(Segment) + offsetof(Segment, b));
 }
 
 const LayerBuffers& SceneBuffers::of(const std::shared_ptr<const SceneLayer>& layer) {

@@ -28,11 +28,11 @@ TileGrid TileGrid::for_viewport(PixelSize size) {
 }
 
 int TileGrid::slot_column(long long x) const {
-    return modulo(x, columns_);
+    return modulo(x - origin_.x, columns_);
 }
 
 int TileGrid::slot_row(long long y) const {
-    return modulo(y, rows_);
+    return modulo(y - origin_.y, rows_);
 }
 
 std::size_t TileGrid::slot(TileId tile) const {
@@ -53,8 +53,9 @@ void TileGrid::put(const TileRange& range) {
     }
 }
 
-void TileGrid::clear() {
+void TileGrid::clear(TileId origin) {
     std::fill(held_.begin(), held_.end(), std::nullopt);
+    origin_ = origin;
 }
 
 int TileGrid::until_seam(int slot, int slots, int limit) {

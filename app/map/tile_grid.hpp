@@ -22,8 +22,8 @@ struct TileRange {
 };
 
 /// Which tiles of the endless plane are kept in the slots of a torus: tile (x, y) in slot
-/// (x mod columns, y mod rows), so a pan over one tile changes one column or row of slots. Knows no pixels'
-/// contents. Slot (0, 0) is the top left one.
+/// ((x - origin.x) mod columns, (y - origin.y) mod rows), so a pan over one tile changes one column or row of
+/// slots. Knows no pixels' contents. Slot (0, 0) is the top left one.
 class TileGrid {
   public:
     static constexpr int tile_px = 256;
@@ -40,7 +40,9 @@ class TileGrid {
 
     [[nodiscard]] bool holds(TileId) const;
     void put(const TileRange&);
-    void clear();
+    /// Forgets all; `origin` goes to slot (0, 0) from now on. With the top left of what is to be drawn next
+    /// that is one rectangle.
+    void clear(TileId origin = {});
 
     /// The tiles of the range that are not held, as rectangles. None crosses the torus's seam: each is one
     /// rectangle of slots. Greedy: a full range gives at most four.
@@ -59,6 +61,7 @@ class TileGrid {
     [[nodiscard]] static int until_seam(int slot, int slots, int limit);
 
     int columns_, rows_;
+    TileId origin_;
     std::vector<std::optional<TileId>> held_;
 };
 

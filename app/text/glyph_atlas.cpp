@@ -6,7 +6,7 @@
 namespace app {
 namespace {
 
-constexpr int first_height_px = 256;
+constexpr int first_height_px = 1024;  // enough for most stories: growing costs a frame
 constexpr int gap_px = 1;
 
 std::size_t offset_of(int x, int y) {

@@ -86,6 +86,57 @@ TEST_CASE("A dashed line of many short segments has the dashes of one long") {
     CHECK(largest <= 4);
 }
 
+TEST_CASE("An opaque line of many short segments has the pixels of one long") {
+    const auto of = [](const scenes::Points& p) {
+        return draw(scenes::picture_of({scenes::layer({}, {scenes::polyline({Paint::coast}, p)})}));
+    };
+    scenes::Points points;
+    for (int i = 0; i <= 64; ++i) {
+        points.push_back({-64 + 2 * static_cast<float>(i), -30.25F + static_cast<float>(i)});
+    }
+    const golden::Picture many = of(points);
+    const golden::Picture one = of({points.front(), points.back()});
+    int largest = 0;
+    for (std::size_t i = 0; i < one.rgba.size(); ++i) {
+        largest = std::max(largest, std::abs(one.rgba[i] - many.rgba[i]));
+    }
+    CHECK(largest <= 1);
+}
+
+TEST_CASE("Corners of an opaque line have no hole, however sharp and however short the segments") {
+    const auto degrees = GENERATE(20, 89, 90, 135, 170, 178, 180);
+    const auto segment_px = GENERATE(0.7F, 3.0F, 40.0F);
+    const double turn = degrees * 3.14159265358979 / 180;
+    scenes::Points points;
+    const int count = static_cast<int>(60 / segment_px);
+    for (int i = count; i >= 0; --i) points.push_back({-segment_px * static_cast<float>(i), 0});
+    for (int i = 1; i <= count; ++i) {
+        const auto along = static_cast<double>(segment_px) * i;
+        points.push_back(
+            {static_cast<float>(along * std::cos(turn)), static_cast<float>(along * std::sin(turn))});
+    }
+    MapPicture picture = scenes::picture_of({scenes::layer({}, {scenes::polyline({Paint::border}, points)})});
+    picture.scale = 3;
+    const golden::Picture drawn = draw(picture);
+    const StrokeStyle look = style_for(Theme::light).stroke({Paint::border}, 1);
+    const double half = static_cast<double>(look.width_pt) * 3 / 2;
+    const auto distance = [&](double x, double y, double dx, double dy) {
+        const double t = std::clamp(x * dx + y * dy, 0.0, static_cast<double>(segment_px) * count);
+        return std::hypot(x - t * dx, y - t * dy);
+    };
+    for (int y = 0; y < window.height; ++y) {
+        for (int x = 0; x < window.width; ++x) {
+            const double px = x + 0.5 - 100;
+            const double py = 80 - (y + 0.5);
+            const double d =
+                std::min(distance(px, py, -1, 0), distance(px, py, std::cos(turn), std::sin(turn)));
+            INFO("pixel " << x << ", " << y << ", " << d << " px from the line");
+            if (d < half - 0.75) REQUIRE(covered(drawn, x, y, look.color) == Approx(1).margin(0.01));
+            if (d > half + 0.75) REQUIRE(covered(drawn, x, y, look.color) == Approx(0).margin(0.01));
+        }
+    }
+}
+
 TEST_CASE("A translucent stroke is of one color where its segments meet") {
     const StrokeStyle look = style_for(Theme::light).stroke({Paint::front_casing}, 1);
     REQUIRE(look.color.a < 255);

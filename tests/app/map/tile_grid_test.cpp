@@ -74,6 +74,15 @@ TEST_CASE("A full redraw is at most four rectangles of slots") {
     }
 }
 
+TEST_CASE("A redraw that starts at the origin is one rectangle") {
+    TileGrid grid(6, 5);
+    grid.put({3, 3, 2, 2});
+    grid.clear({-8, 1'000'003});
+    CHECK(grid.missing({-8, 1'000'003, 6, 5}) == std::vector<TileRange>{{-8, 1'000'003, 6, 5}});
+    CHECK(grid.slot_column(-8) == 0);
+    CHECK(grid.slot_row(1'000'002) == 4);
+}
+
 TEST_CASE("On a random walk the grid tells exactly what is missing, and no rectangle crosses the seam") {
     const unsigned seed = Catch::rngSeed() != 0 ? Catch::rngSeed() : 20200301U;
     INFO("seed " << seed);
@@ -94,7 +103,7 @@ TEST_CASE("On a random walk the grid tells exactly what is missing, and no recta
             REQUIRE(grid.slot_row(part.y) + part.rows <= grid.rows());
         }
         if (random() % 8 == 0) {
-            grid.clear();
+            grid.clear({static_cast<int>(random() % 30), -static_cast<int>(random() % 30)});
             known.clear();
             continue;
         }
