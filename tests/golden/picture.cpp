@@ -16,7 +16,7 @@ namespace golden {
 namespace {
 
 const std::string kept_folder = SOURCE_ROOT "/tests/golden/";
-const std::string output_folder = TEST_OUTPUT "/golden/";
+const std::string output_folder = BUILD_ROOT "/golden/";
 
 int largest_difference(const std::uint8_t* a, const std::uint8_t* b) {
     int largest = 0;
