@@ -16,13 +16,13 @@
 namespace app {
 namespace {
 
-SceneKey key_of(const State& state, const geo::Projection& projection) {
+SceneKey key_of(const State& state, const geo::Projection& projection, PixelSize map) {
     SceneKey key;
     key.projection = state.projection;
     key.detail = detail_for(state.view.meters_per_px);
     key.date = state.time.to;
     key.language = state.language;
-    set_cell(key, projection.map_from_lnglat(state.view.look_at).value_or(geo::MapPoint{0, 0}));
+    set_cell(key, projection.map_from_lnglat(state.view.look_at).value_or(geo::MapPoint{0, 0}), map);
     return key;
 }
 
@@ -63,14 +63,16 @@ PixelRect clipped(PixelBox box, PixelRect to) {
 }  // namespace
 
 struct App::Impl {
-    Impl(std::shared_ptr<const geo::World> w, State first, const std::string& assets, float scale_,
-         std::function<void()> wake)
+    Impl(std::shared_ptr<const geo::World> w, State first, const std::string& assets, PixelSize window,
+         float scale_, std::function<void()> wake)
         : world(std::move(w)),
           state(std::move(first)),
           scale(scale_),
           projection(geo::Projection::create(state.projection)),
           builder(world, std::move(wake)) {
-        builder.want(key_of(state, projection));  // while fonts and shaders are loading
+        const PixelRect map = layout_for(window, scale, state.panels).map;
+        map_size = {map.width, map.height};
+        builder.want(key_of(state, projection, map_size));  // while fonts and shaders are loading
         text = std::make_unique<TextEngine>(assets + "/fonts");
         renderer = std::make_unique<Renderer>(assets + "/shaders");
         ui = std::make_unique<ImguiBridge>(assets + "/fonts", scale);
@@ -83,6 +85,7 @@ struct App::Impl {
     std::optional<geo::Projection> scene_projection;  // of the scene, while it is an older one
     SceneBuilder builder;
     std::shared_ptr<const Scene> scene;
+    PixelSize map_size;  // the map's part of the window
     std::unique_ptr<TextEngine> text;
     std::unique_ptr<Renderer> renderer;
     std::unique_ptr<ImguiBridge> ui;
@@ -149,7 +152,7 @@ void App::Impl::draw_panels(const Input& input, const Layout& layout, const Came
         panels::draw_shaped_text(shaped, text->atlas(), texture, x, baseline, color);
         return shaped.width_px;
     };
-    const bool current = scene != nullptr && scene->key == key_of(state, projection);
+    const bool current = scene != nullptr && scene->key == key_of(state, projection, map_size);
     const panels::Context context{
         *world,
         state,
@@ -194,6 +197,8 @@ void App::Impl::log_map_signs(PixelRect map) {
 FrameResult App::Impl::frame(const Input& input) {
     const Layout layout = layout_for(input.framebuffer, scale, state.panels);
     const Style style = style_for(state.theme);
+    map_size = {layout.map.width, layout.map.height};
+    builder.want(key_of(state, projection, map_size));
     take_new_scene();
     if (scene == nullptr) throw std::runtime_error(builder.failure());  // nothing was ever drawn
     flows = geo::flows_at(world->flows, state.time);
@@ -215,7 +220,7 @@ FrameResult App::Impl::frame(const Input& input) {
         commands.clear();
     };
     apply_all();
-    builder.want(key_of(state, projection));
+    builder.want(key_of(state, projection, map_size));
 
     // State -> pixels.
     camera = camera_for(state.view, drawn_projection(), layout.map);
@@ -245,16 +250,17 @@ FrameResult App::Impl::frame(const Input& input) {
     // What the panels asked for shows in the next frame.
     const bool asked_more = !commands.empty();
     apply_all();
-    builder.want(key_of(state, projection));
+    builder.want(key_of(state, projection, map_size));
     moving = asked_more || furniture_moved || state.flight.has_value() || !(state == before) ||
              result.drawn.tiles_waiting > 0;
     result.wants_another = moving || ui->animating();
     return result;
 }
 
-App::App(std::shared_ptr<const geo::World> world, State first, const std::string& assets, float scale,
-         std::function<void()> wake)
-    : impl_(std::make_unique<Impl>(std::move(world), std::move(first), assets, scale, std::move(wake))) {}
+App::App(std::shared_ptr<const geo::World> world, State first, const std::string& assets, PixelSize window,
+         float scale, std::function<void()> wake)
+    : impl_(std::make_unique<Impl>(std::move(world), std::move(first), assets, window, scale,
+                                   std::move(wake))) {}
 App::~App() = default;
 
 FrameResult App::frame(const Input& input) {

@@ -28,9 +28,10 @@ struct FrameResult {
 /// One thread.
 class App {
   public:
-    /// `wake`: called from the builder's thread when a new scene is there.
-    App(std::shared_ptr<const geo::World>, State first, const std::string& assets, float scale,
-        std::function<void()> wake = {});
+    /// `window`: the size of the first frame. `wake`: called from the builder's thread when a new scene is
+    /// there.
+    App(std::shared_ptr<const geo::World>, State first, const std::string& assets, PixelSize window,
+        float scale, std::function<void()> wake = {});
     ~App();
 
     /// Draws one frame into the bound framebuffer.

@@ -1,31 +1,37 @@
 #include "app/map/scene.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace app {
 
 int detail_for(double meters_per_px) {
-    // Below 64 m a pixel the shipped data has no more to give.
-    constexpr int finest = 6, coarsest = 16;
-    return std::clamp(static_cast<int>(std::floor(std::log2(std::max(meters_per_px, 1.0)))), finest,
+    // Nearer than 64 m a pixel the shipped data has no more to give.
+    constexpr int finest = 12, coarsest = 32;
+    return std::clamp(static_cast<int>(std::floor(2 * std::log2(std::max(meters_per_px, 1.0)))), finest,
                       coarsest);
 }
 
-double cell_size_m(int detail) {
-    return std::ldexp(2048.0, detail + 1);
+double finest_of(int detail) {
+    return std::exp2(detail / 2.0);
+}
+double coarsest_of(int detail) {
+    return std::exp2((detail + 1) / 2.0);
 }
 
 geo::MapBox region_of(const SceneKey& key) {
-    const double size = cell_size_m(key.detail);
-    return {(key.cell_x - 1) * size, (key.cell_y - 1) * size, (key.cell_x + 2) * size,
-            (key.cell_y + 2) * size};
+    const double size_m = key.cell_px * coarsest_of(key.detail);
+    return {(key.cell_x - 1) * size_m, (key.cell_y - 1) * size_m, (key.cell_x + 2) * size_m,
+            (key.cell_y + 2) * size_m};
 }
 
-void set_cell(SceneKey& key, geo::MapPoint center) {
-    const double size = cell_size_m(key.detail);
-    key.cell_x = static_cast<int>(std::floor(center.x / size));
-    key.cell_y = static_cast<int>(std::floor(center.y / size));
+void set_cell(SceneKey& key, geo::MapPoint center, PixelSize map) {
+    key.cell_px =
+        static_cast<int>(std::bit_ceil(static_cast<unsigned>(std::max({map.width, map.height, 512}))));
+    const double size_m = key.cell_px * coarsest_of(key.detail);
+    key.cell_x = static_cast<int>(std::floor(center.x / size_m));
+    key.cell_y = static_cast<int>(std::floor(center.y / size_m));
 }
 
 }  // namespace app

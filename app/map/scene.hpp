@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/map/style.hpp"
+#include "app/screen.hpp"
 #include "geo/data/raster.hpp"
 #include "geo/earth/coordinates.hpp"
 #include "geo/earth/topology.hpp"
@@ -74,7 +75,7 @@ struct LabelWish {
     geo::MapPoint at;
     std::string text;
     LabelClass cls = LabelClass::town;
-    float priority = 0;  // higher first
+    float priority = 0;   // higher first
     bool insist = false;  // rather far from its symbol, at the end of a line, than not at all
     std::optional<geo::PlaceId> place;
     double max_meters_per_px = 1e9;  // shown only closer than this
@@ -92,24 +93,25 @@ struct PlacedPlace {
 /// the region that the scene covers.
 struct SceneKey {
     std::string projection;
-    int detail = 0;              // meters per pixel the geometry is fit for: from 2^detail to 2^(detail + 1)
+    int detail = 0;              // the band of scales that the geometry is fit for: see finest_of()
+    int cell_px = 2048;          // side of the cells that regions are made of, at the band's far end
     int cell_x = 0, cell_y = 0;  // of region_of(): the cell that is looked at
     geo::Date date;
     geo::Language language = geo::Language::en;
     friend bool operator==(const SceneKey&, const SceneKey&) = default;
 };
 
-/// The band of a scale: the geometry simplified for it is good from 2^detail to 2^(detail+1) meters per
-/// pixel.
+/// The band of a scale, half an octave wide.
 [[nodiscard]] int detail_for(double meters_per_px);
+/// Meters per pixel at the near and at the far end of a band.
+[[nodiscard]] double finest_of(int detail);
+[[nodiscard]] double coarsest_of(int detail);
 
-/// Side of the cells that regions are made of, plane meters: 2048 pixels at the band's far end.
-[[nodiscard]] double cell_size_m(int detail);
 /// The part of the plane that a scene covers: the cell that is looked at and its eight neighbors, so that a
-/// view up to 4096 pixels wide lies in it wherever its center is in the cell.
+/// view as wide as a cell lies in it with half a cell to spare, wherever its center is in the cell.
 [[nodiscard]] geo::MapBox region_of(const SceneKey&);
-/// The cell of a point of the plane.
-void set_cell(SceneKey&, geo::MapPoint center);
+/// The cell of a point of the plane, for a map of this size. key.detail is set before.
+void set_cell(SceneKey&, geo::MapPoint center, PixelSize map);
 
 /// Everything to draw. Immutable, shared between threads.
 struct Scene {

@@ -59,11 +59,10 @@ std::shared_ptr<const Scene> build_scene(const geo::World& world, const geo::Pro
     }
     if (stop.stop_requested()) return nullptr;
 
-    // A quarter of a pixel astray is not seen; the finest band shows the data as it is.
-    const double finest = 64;
-    const double meters_per_px = std::ldexp(1.0, key.detail);
-    const SceneGeometry geometry(projection, scene->origin,
-                                 meters_per_px <= finest ? 0 : meters_per_px * 0.35, region_of(key));
+    // Half a pixel astray is not seen; the finest band shows the data as it is.
+    const double meters_per_px = finest_of(key.detail);
+    const SceneGeometry geometry(projection, scene->origin, meters_per_px <= 64 ? 0 : meters_per_px * 0.45,
+                                 region_of(key));
     Topologies topologies(world, *scene, previous);
     const std::function<const geo::Topology&(std::size_t)> topology =
         [&](std::size_t i) -> const geo::Topology& { return topologies.of(i); };

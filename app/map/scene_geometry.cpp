@@ -256,13 +256,30 @@ Drape SceneGeometry::drape(std::shared_ptr<const geo::Raster> raster) const {
     return drape;
 }
 
-void finish(Fill& fill) {
-    ScenePoint low{1e30F, 1e30F}, high{-1e30F, -1e30F};
-    for (const ScenePoint p : fill.points) {
-        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
-        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+namespace {
+
+/// Gives points their place in an order in which neighbors are near each other.
+class PlaceOrder {
+  public:
+    void add(ScenePoint p) {
+        low_ = {std::min(low_.x, p.x), std::min(low_.y, p.y)};
+        high_ = {std::max(high_.x, p.x), std::max(high_.y, p.y)};
     }
-    const float width = std::max(high.x - low.x, 1.0F), height = std::max(high.y - low.y, 1.0F);
+    [[nodiscard]] std::uint32_t key_of(ScenePoint p) const {
+        const float width = std::max(high_.x - low_.x, 1.0F), height = std::max(high_.y - low_.y, 1.0F);
+        return morton(static_cast<std::uint32_t>((p.x - low_.x) / width * 65535.0F),
+                      static_cast<std::uint32_t>((p.y - low_.y) / height * 65535.0F));
+    }
+
+  private:
+    ScenePoint low_{1e30F, 1e30F}, high_{-1e30F, -1e30F};
+};
+
+}  // namespace
+
+void finish(Fill& fill) {
+    PlaceOrder order;
+    for (const ScenePoint p : fill.points) order.add(p);
     struct Keyed {
         std::uint32_t key;
         std::array<std::uint32_t, 3> corners;
@@ -271,12 +288,11 @@ void finish(Fill& fill) {
     triangles.reserve(fill.indices.size() / 3);
     for (std::size_t i = 0; i + 2 < fill.indices.size(); i += 3) {
         const std::array corners{fill.indices[i], fill.indices[i + 1], fill.indices[i + 2]};
-        const ScenePoint p = fill.points[corners[0]];
-        triangles.push_back({morton(static_cast<std::uint32_t>((p.x - low.x) / width * 65535.0F),
-                                    static_cast<std::uint32_t>((p.y - low.y) / height * 65535.0F)),
-                             corners});
+        triangles.push_back({order.key_of(fill.points[corners[0]]), corners});
     }
-    std::ranges::stable_sort(triangles, {}, &Keyed::key);
+    std::ranges::sort(triangles, [](const Keyed& a, const Keyed& b) {
+        return a.key != b.key ? a.key < b.key : a.corners < b.corners;
+    });
     fill.indices.clear();
     fill.chunks.clear();
     for (std::size_t i = 0; i < triangles.size(); ++i) {
@@ -291,6 +307,11 @@ void finish(Fill& fill) {
 }
 
 void finish(Stroke& stroke) {
+    // Islands of one country lie next to each other in the data and far apart on the map.
+    PlaceOrder order;
+    for (const Segment& segment : stroke.segments) order.add(segment.a);
+    std::ranges::stable_sort(stroke.segments, {},
+                             [&](const Segment& segment) { return order.key_of(segment.a); });
     stroke.chunks.clear();
     for (std::uint32_t i = 0; i < stroke.segments.size(); ++i) {
         if (i % segments_in_chunk == 0) stroke.chunks.push_back(new_chunk(i));

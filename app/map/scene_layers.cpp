@@ -134,7 +134,7 @@ SceneLayer make_water(const SceneInputs& in) {
                 const double number = data.number(f, "RANK");
                 const int rank = std::isfinite(number) ? static_cast<int>(std::clamp(number, 1.0, 9.0)) : 5;
                 // Small rivers only where there is room for them.
-                if (in.key.detail > 14 - rank) continue;
+                if (finest_of(in.key.detail) > std::exp2(14 - rank)) continue;
                 Stroke& stroke =
                     by_rank.try_emplace(rank, Stroke{{Paint::river, static_cast<std::uint8_t>(rank)}, {}, {}})
                         .first->second;
@@ -150,14 +150,14 @@ SceneLayer make_water(const SceneInputs& in) {
 
 SceneLayer make_urban(const SceneInputs& in) {
     SceneLayer layer;
-    if (in.key.detail <= 11) keep(layer, plain_fill(in, LayerRole::urban, Paint::urban));
+    if (finest_of(in.key.detail) < 3'000) keep(layer, plain_fill(in, LayerRole::urban, Paint::urban));
     return layer;
 }
 
 SceneLayer make_graticule(const SceneInputs& in) {
     SceneLayer layer;
     Stroke lines{{Paint::graticule}, {}, {}};
-    const double span_deg = std::ldexp(1.0, in.key.detail) * 900 / 111'000;
+    const double span_deg = finest_of(in.key.detail) * 900 / 111'000;
     const bool everywhere =
         in.geometry.extent() == geo::whole_world;  // a fine net over all of it is too much
     const double step_deg = std::max(geo::graticule_step_deg(span_deg), everywhere ? 5.0 : 0.0);
@@ -214,7 +214,7 @@ SceneLayer make_borders(const SceneInputs& in) {
         });
         return stroke;
     };
-    if (in.key.detail <= 10) keep(layer, shared_arcs(LayerRole::admin1, Paint::admin1));
+    if (finest_of(in.key.detail) < 1'500) keep(layer, shared_arcs(LayerRole::admin1, Paint::admin1));
     keep(layer, shared_arcs(LayerRole::land, Paint::border));
     Stroke disputed{{Paint::disputed_line}, {}, {}};
     each_layer(in, LayerRole::disputed_line,
@@ -319,12 +319,13 @@ SceneLayer make_added(const SceneInputs& in, std::size_t index) {
 }  // namespace
 
 bool in_scale(const geo::MapLayer& layer, const SceneKey& key) {
-    const double middle = std::ldexp(std::sqrt(2.0), key.detail);
+    const double middle = std::sqrt(finest_of(key.detail) * coarsest_of(key.detail));
     return middle >= layer.min_meters_per_px && middle < layer.max_meters_per_px;
 }
 
 std::vector<LayerRecipe> layer_recipes(const geo::World& world, const SceneKey& key) {
-    const std::string plane = fmt::format("{}|{}|{}|{}", key.projection, key.detail, key.cell_x, key.cell_y);
+    const std::string plane =
+        fmt::format("{}|{}|{}|{}|{}", key.projection, key.detail, key.cell_px, key.cell_x, key.cell_y);
     const std::string dated = fmt::format("{}|{}", plane, key.date.days);
     std::vector<LayerRecipe> recipes{
         {"land", plane, make_land},           {"relief", plane, make_relief},

@@ -50,7 +50,7 @@ int run_window(const Options& options, const std::string& assets, std::ostream& 
     if (!world->problems.empty()) first.message = world->problems.front();
     window.set_title(title_of(*world, first.language));
 
-    App app(world, std::move(first), assets, scale, [&window] { window.wake(); });
+    App app(world, std::move(first), assets, window.size(), scale, [&window] { window.wake(); });
     app.use_clipboard(
         {[&window] { return window.pasted(); }, [&window](const std::string& text) { window.copy(text); }});
     StateFile state_file(options.state_file);

@@ -168,7 +168,7 @@ int run_render(const Options& options, const std::string& assets, std::ostream& 
     ms.load = watch.lap_ms();
 
     const float scale = options.view.scale.value_or(1.0F);
-    App app(world, first_state(*world, options.view, size, scale), assets, scale);
+    App app(world, first_state(*world, options.view, size, scale), assets, size, scale);
     app.wait_for_scene();
     ms.build = watch.lap_ms();
 

@@ -7,13 +7,13 @@
 
 namespace {
 
-app::SceneKey key(std::string projection, int detail = 9) {
+app::SceneKey key(std::string projection, int detail = 18) {
     app::SceneKey k;
     k.projection = std::move(projection);
     k.detail = detail;
     k.date = *geo::parse_date("2020-02-11");
     const auto p = geo::Projection::create(k.projection);
-    app::set_cell(k, *p.map_from_lnglat({37, 36}));
+    app::set_cell(k, *p.map_from_lnglat({37, 36}), {800, 600});
     return k;
 }
 
