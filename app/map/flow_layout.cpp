@@ -34,10 +34,17 @@ float distance_to_segment(ScreenPoint p, ScreenPoint a, ScreenPoint b, float& t)
     return length(between(p, lerp(a, b, t)));
 }
 
-std::optional<FlowArrow> arrow(ScreenPoint from, ScreenPoint to, float half_width, float gap) {
+/// Seen from afar the places lie close: arrows become slighter rather than cover them.
+float slightness(double meters_per_px) {
+    return static_cast<float>(std::clamp(450 / meters_per_px, 0.35, 1.0));
+}
+
+/// `unit_px`: a point, made slighter.
+std::optional<FlowArrow> arrow(ScreenPoint from, ScreenPoint to, float half_width, float unit_px) {
+    const float gap = gap_pt * unit_px;
     const Vec chord = between(from, to);
     const float chord_px = length(chord);
-    const float head_px = std::max(half_width * 2.4F, 7.0F);
+    const float head_px = std::max(half_width * 2.4F, 7 * unit_px);
     if (chord_px < 2 * gap + head_px) return std::nullopt;
     // To the right of the way (y is down): the normal (-dy, dx).
     const ScreenPoint control{(from.x + to.x) / 2 - chord.y * bend * 2,
@@ -54,7 +61,7 @@ std::optional<FlowArrow> arrow(ScreenPoint from, ScreenPoint to, float half_widt
     const ScreenPoint base = result.line.back();
     const Vec along = between(base, result.tip);
     const float along_px = std::max(length(along), 1e-3F);
-    const float wing = std::max(half_width * 2.0F, 4.5F);
+    const float wing = std::max(half_width * 2.0F, 4.5F * unit_px);
     const Vec side{-along.y / along_px * wing, along.x / along_px * wing};
     result.left = {base.x - side.x, base.y - side.y};
     result.right = {base.x + side.x, base.y + side.y};
@@ -77,6 +84,7 @@ std::vector<FlowArrow> lay_out_flows(const geo::World& world, std::span<const ge
     std::ranges::stable_sort(order, [&](geo::FlowId a, geo::FlowId b) {
         return world.flows[a.index].people.high > world.flows[b.index].people.high;
     });
+    const float unit_px = scale * slightness(camera.meters_per_px);
     std::vector<FlowArrow> arrows;
     for (const geo::FlowId id : order) {
         const geo::Flow& flow = world.flows[id.index];
@@ -84,9 +92,8 @@ std::vector<FlowArrow> lay_out_flows(const geo::World& world, std::span<const ge
         const auto from = projection.map_from_lnglat(world.place(flow.draw_from).at);
         const auto to = projection.map_from_lnglat(world.place(flow.draw_to).at);
         if (!from || !to) continue;
-        const float half_width = flow_half_width_pt(flow.people.high, most) * scale;
-        auto laid =
-            arrow(camera.screen_from_map(*from), camera.screen_from_map(*to), half_width, gap_pt * scale);
+        const float half_width = flow_half_width_pt(flow.people.high, most) * unit_px;
+        auto laid = arrow(camera.screen_from_map(*from), camera.screen_from_map(*to), half_width, unit_px);
         if (!laid) continue;
         laid->flow = id;
         laid->schematic = flow.schematic_arrow;

@@ -12,6 +12,8 @@
 namespace app {
 namespace {
 
+/// Farther out numbers would cover what they count.
+constexpr double farthest_numbers_m_per_px = 1'000;
 constexpr float mark_radius_pt = 3.6F;
 constexpr float minor_radius_pt = 2.4F;
 
@@ -146,7 +148,8 @@ MapSigns place_signs(const OverlayInputs& in, const LabelPlan* previous, TextEng
 
     if (in.state.visible("refugees")) {
         signs.arrows = lay_out_flows(in.world, in.flows, in.projection, in.camera, in.scale);
-        signs.numbers = place_numbers(signs.arrows, in, engine, obstacles);
+        if (in.camera.meters_per_px < farthest_numbers_m_per_px)
+            signs.numbers = place_numbers(signs.arrows, in, engine, obstacles);
     }
     if (in.state.visible("posts") && in.camera.meters_per_px < 1'200) {
         for (std::uint32_t i = 0; i < in.world.posts.size(); ++i) {

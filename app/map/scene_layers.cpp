@@ -134,7 +134,7 @@ SceneLayer make_water(const SceneInputs& in) {
                 const double number = data.number(f, "RANK");
                 const int rank = std::isfinite(number) ? static_cast<int>(std::clamp(number, 1.0, 9.0)) : 5;
                 // Small rivers only where there is room for them.
-                if (finest_of(in.key.detail) > std::exp2(14 - rank)) continue;
+                if (finest_of(in.key.detail) > std::exp2(15 - rank)) continue;
                 Stroke& stroke =
                     by_rank.try_emplace(rank, Stroke{{Paint::river, static_cast<std::uint8_t>(rank)}, {}, {}})
                         .first->second;
