@@ -1,0 +1,431 @@
+// Measures the program's window from outside, with real X events and the pixels on the screen:
+// when the first picture is there, how many pictures a second a drag shows and whether any has a blank edge,
+// and what the window costs when it is left alone. Prints one JSON object.
+//   drag_probe X,Y,WIDTH,HEIGHT REFERENCE.png PROGRAM ARGUMENT...
+// X,Y,WIDTH,HEIGHT: the map's rectangle on the screen. REFERENCE.png: the same map without panels and
+// furniture, of the same scale and center, larger than the rectangle by as many pixels on the left as on the
+// right and above as below; drags stay within.
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <X11/extensions/XShm.h>
+#include <X11/extensions/XTest.h>
+#include <png.h>
+#include <sys/ipc.h>
+#include <sys/prctl.h>
+#include <sys/shm.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cmath>
+#include <csignal>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace {
+
+constexpr double drag_s = 3, idle_s = 5, settle_s = 2;
+constexpr double event_s = 0.004;  // 250 Hz, what a good mouse sends
+constexpr double poll_s = 0.002;   // the picture cannot change unseen below 500 a second
+constexpr double keep_s = 0.05;    // whole pictures for the check of the edges
+constexpr double speed_px_per_s = 800;
+constexpr double reach_px = 200;  // to either side
+constexpr double radius_px = 110;
+
+constexpr int strip_px = 16;    // the column that is polled
+constexpr int edge_px = 6;      // how deep an edge is checked
+constexpr int segment_px = 64;  // and in what lengths
+constexpr int tolerance = 24;   // of 255 a channel: smoothing, text's halos
+constexpr double wrong_part = 0.75;
+constexpr double longest_delay_s = 0.5;
+
+[[noreturn]] void fail(const std::string& what) {
+    std::fprintf(stderr, "drag_probe: %s\n", what.c_str());
+    std::exit(2);
+}
+
+double now_s() {
+    timespec t{};
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
+}
+
+void sleep_until(double when_s) {
+    const double rest = when_s - now_s();
+    if (rest <= 0) return;
+    const timespec t{static_cast<time_t>(rest), static_cast<long>((rest - std::floor(rest)) * 1e9)};
+    nanosleep(&t, nullptr);
+}
+
+struct Rect {
+    int x = 0, y = 0, width = 0, height = 0;
+};
+struct Offset {
+    int x = 0, y = 0;
+    bool operator==(const Offset&) const = default;
+};
+
+struct Picture {
+    int width = 0, height = 0;
+    std::vector<std::uint32_t> pixels;  // 0x..RRGGBB
+    [[nodiscard]] std::uint32_t at(int x, int y) const {
+        return pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
+                      static_cast<std::size_t>(x)];
+    }
+};
+
+bool alike(std::uint32_t a, std::uint32_t b) {
+    for (const int shift : {0, 8, 16}) {
+        const int difference = static_cast<int>(a >> shift & 255U) - static_cast<int>(b >> shift & 255U);
+        if (std::abs(difference) > tolerance) return false;
+    }
+    return true;
+}
+
+Picture read_png(const char* file) {
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    if (!png_image_begin_read_from_file(&image, file)) fail(std::string(file) + ": " + image.message);
+    image.format = PNG_FORMAT_BGRA;
+    Picture picture{static_cast<int>(image.width), static_cast<int>(image.height), {}};
+    picture.pixels.resize(static_cast<std::size_t>(image.width) * image.height);
+    if (!png_image_finish_read(&image, nullptr, picture.pixels.data(), 0, nullptr))
+        fail(std::string(file) + ": " + image.message);
+    return picture;
+}
+
+/// A rectangle of the screen. The server copies it in one request, so it is of one moment.
+class Grabber {
+  public:
+    Grabber(Display* display, Rect rect) : display_(display), rect_(rect) {
+        const int screen = DefaultScreen(display);
+        image_ =
+            XShmCreateImage(display, DefaultVisual(display, screen),
+                            static_cast<unsigned>(DefaultDepth(display, screen)), ZPixmap, nullptr, &segment_,
+                            static_cast<unsigned>(rect.width), static_cast<unsigned>(rect.height));
+        if (image_ == nullptr || image_->bits_per_pixel != 32) fail("the screen must have 32 bits a pixel");
+        segment_.shmid = shmget(IPC_PRIVATE, size(), IPC_CREAT | 0600);
+        segment_.shmaddr = image_->data = static_cast<char*>(shmat(segment_.shmid, nullptr, 0));
+        XShmAttach(display, &segment_);
+        XSync(display, False);
+        shmctl(segment_.shmid, IPC_RMID, nullptr);
+    }
+    void grab() {
+        if (!XShmGetImage(display_, DefaultRootWindow(display_), image_, rect_.x, rect_.y, AllPlanes))
+            fail("the screen cannot be read");
+    }
+    [[nodiscard]] std::uint64_t hash() const {
+        std::uint64_t h = 1469598103934665603ULL;
+        const char* data = image_->data;
+        for (std::size_t i = 0; i + 8 <= size(); i += 8) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, data + i, 8);
+            h = (h ^ word) * 1099511628211ULL;
+        }
+        return h;
+    }
+    [[nodiscard]] Picture picture() const {
+        Picture p{rect_.width, rect_.height, {}};
+        p.pixels.resize(size() / 4);
+        std::memcpy(p.pixels.data(), image_->data, size());
+        return p;
+    }
+
+  private:
+    [[nodiscard]] std::size_t size() const {
+        return static_cast<std::size_t>(image_->bytes_per_line) * static_cast<std::size_t>(rect_.height);
+    }
+    Display* display_;
+    Rect rect_;
+    XImage* image_ = nullptr;
+    XShmSegmentInfo segment_{};
+};
+
+/// Processor time of all threads of the process so far.
+double processor_s(pid_t pid) {
+    clockid_t clock{};
+    timespec t{};
+    if (clock_getcpuclockid(pid, &clock) != 0 || clock_gettime(clock, &t) != 0) fail("the program has ended");
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
+}
+
+double peak_mb(pid_t pid) {
+    std::FILE* file = std::fopen(("/proc/" + std::to_string(pid) + "/status").c_str(), "r");
+    char line[256];
+    double kib = 0;
+    while (file != nullptr && std::fgets(line, sizeof line, file) != nullptr)
+        if (std::strncmp(line, "VmHWM:", 6) == 0) kib = std::atof(line + 6);
+    if (file != nullptr) std::fclose(file);
+    return kib * 1024 / 1e6;
+}
+
+std::size_t count_colors(const Picture& picture) {
+    std::vector<std::uint32_t> colors = picture.pixels;
+    std::ranges::sort(colors);
+    return static_cast<std::size_t>(std::ranges::unique(colors).begin() - colors.begin());
+}
+
+/// Where the pointer is, from where it was pressed, so many seconds into the drag: half the time back and
+/// forth along a slanting line, then in circles.
+Offset path(double t) {
+    if (t < drag_s / 2) {
+        const double run = std::fmod(t * speed_px_per_s + reach_px, 4 * reach_px);
+        const double x = run < 2 * reach_px ? run - reach_px : 3 * reach_px - run;
+        return {static_cast<int>(std::lround(x)), static_cast<int>(std::lround(x / 3))};
+    }
+    const double angle = (t - drag_s / 2) * speed_px_per_s / radius_px;
+    return {static_cast<int>(std::lround(radius_px * std::sin(angle))),
+            static_cast<int>(std::lround(radius_px * (1 - std::cos(angle))))};
+}
+
+struct Moved {
+    double when_s = 0;
+    Offset to;
+};
+struct Kept {
+    double when_s = 0;
+    Picture picture;
+};
+struct Drag {
+    double seconds = 0, longest_gap_s = 0, processor_s = 0;
+    int pictures = 0;
+    std::vector<Moved> moves;
+    std::vector<Kept> kept;
+};
+
+Drag drag(Display* display, Grabber& strip, Grabber& whole, Rect map, pid_t pid) {
+    const int screen = DefaultScreen(display);
+    const int x = map.x + map.width / 2, y = map.y + map.height / 2;
+    XTestFakeMotionEvent(display, screen, x, y, CurrentTime);
+    XSync(display, False);
+    sleep_until(now_s() + 0.5);
+    XTestFakeButtonEvent(display, 1, True, CurrentTime);
+    XSync(display, False);
+    sleep_until(now_s() + 0.3);
+
+    Drag result;
+    strip.grab();
+    std::uint64_t shown = strip.hash();
+    const double processor_before = processor_s(pid);
+    const double start = now_s();
+    double next_event = start, next_poll = start, next_keep = start + keep_s, last_change = start;
+    while (now_s() - start < drag_s) {
+        if (now_s() >= next_event) {
+            const Offset to = path(now_s() - start);
+            XTestFakeMotionEvent(display, screen, x + to.x, y + to.y, CurrentTime);
+            result.moves.push_back({now_s(), to});
+            next_event = std::max(next_event + event_s, now_s());
+        }
+        strip.grab();  // flushes the event too
+        const double now = now_s();
+        if (const std::uint64_t hash = strip.hash(); hash != shown) {
+            shown = hash;
+            ++result.pictures;
+            result.longest_gap_s = std::max(result.longest_gap_s, now - last_change);
+            last_change = now;
+        }
+        if (now >= next_keep) {
+            whole.grab();
+            result.kept.push_back({now_s(), whole.picture()});
+            next_keep = now + keep_s;
+        }
+        next_poll = std::max(next_poll + poll_s, now_s());
+        sleep_until(std::min(next_poll, next_event));
+    }
+    result.seconds = now_s() - start;
+    result.longest_gap_s = std::max(result.longest_gap_s, now_s() - last_change);
+    result.processor_s = processor_s(pid) - processor_before;
+    XTestFakeButtonEvent(display, 1, False, CurrentTime);
+    XSync(display, False);
+    return result;
+}
+
+// The check of the edges. Every kept picture is laid over the reference: of the pointer's places shortly
+// before it was taken, the one (give or take a pixel) at which most of a coarse grid of pixels is as in the
+// reference is how far the map had moved. Then a strip of `edge_px` along each side is compared, `segment_px`
+// at a time. A segment is wrong if most of its pixels are not what the map has there, whether they are the
+// clear color, black, or what was there before; a name that only one of the two pictures has does not cover
+// so much of one. Furniture keeps clear of the strips. All of a check can be had from a picture whose edge
+// was spoiled on purpose.
+class EdgeCheck {
+  public:
+    explicit EdgeCheck(const Picture& reference) : reference_(reference) {}
+
+    /// The share of the grid that is as in the reference.
+    [[nodiscard]] double likeness(const Picture& p, Offset moved) const {
+        constexpr int step = 12;
+        const Offset from = origin(p, moved);
+        if (!inside(p, from)) return 0;
+        int same = 0, all = 0;
+        for (int y = edge_px; y < p.height - edge_px; y += step) {
+            for (int x = edge_px; x < p.width - edge_px; x += step) {
+                ++all;
+                same += alike(p.at(x, y), reference_.at(from.x + x, from.y + y)) ? 1 : 0;
+            }
+        }
+        return static_cast<double>(same) / all;
+    }
+
+    struct Found {
+        Offset moved;
+        double likeness = 0;
+    };
+    [[nodiscard]] Found find(const Kept& kept, const std::vector<Moved>& moves) const {
+        Found best;
+        const auto attempt = [&](Offset moved) {
+            if (const double l = likeness(kept.picture, moved); l > best.likeness) best = {moved, l};
+        };
+        attempt({0, 0});
+        for (const Moved& m : moves)
+            if (m.when_s <= kept.when_s && m.when_s > kept.when_s - longest_delay_s) attempt(m.to);
+        const Offset about = best.moved;
+        for (int dy = -2; dy <= 2; ++dy)
+            for (int dx = -2; dx <= 2; ++dx) attempt({about.x + dx, about.y + dy});
+        return best;
+    }
+
+    [[nodiscard]] int wrong_segments(const Picture& p, Offset moved) const {
+        int wrong = 0;
+        for (int x = 0; x < p.width; x += segment_px) {
+            const int width = std::min(segment_px, p.width - x);
+            wrong += is_wrong(p, {x, 0, width, edge_px}, moved) ? 1 : 0;
+            wrong += is_wrong(p, {x, p.height - edge_px, width, edge_px}, moved) ? 1 : 0;
+        }
+        for (int y = 0; y < p.height; y += segment_px) {
+            const int height = std::min(segment_px, p.height - y);
+            wrong += is_wrong(p, {0, y, edge_px, height}, moved) ? 1 : 0;
+            wrong += is_wrong(p, {p.width - edge_px, y, edge_px, height}, moved) ? 1 : 0;
+        }
+        return wrong;
+    }
+
+    /// The color that the map is cleared to is the sea's, and most of the map.
+    [[nodiscard]] std::uint32_t commonest_color() const {
+        std::map<std::uint32_t, int> counts;
+        for (const std::uint32_t c : reference_.pixels) ++counts[c];
+        return std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; })->first;
+    }
+
+  private:
+    /// Where the picture's corner is in the reference. The map follows the pointer, so its sight goes the
+    /// other way.
+    [[nodiscard]] Offset origin(const Picture& p, Offset moved) const {
+        return {(reference_.width - p.width) / 2 - moved.x, (reference_.height - p.height) / 2 - moved.y};
+    }
+    [[nodiscard]] bool inside(const Picture& p, Offset from) const {
+        return from.x >= 0 && from.y >= 0 && from.x + p.width <= reference_.width &&
+               from.y + p.height <= reference_.height;
+    }
+    [[nodiscard]] bool is_wrong(const Picture& p, Rect part, Offset moved) const {
+        const Offset from = origin(p, moved);
+        int wrong = 0;
+        for (int y = part.y; y < part.y + part.height; ++y)
+            for (int x = part.x; x < part.x + part.width; ++x)
+                wrong += alike(p.at(x, y), reference_.at(from.x + x, from.y + y)) ? 0 : 1;
+        return wrong > wrong_part * part.width * part.height;
+    }
+
+    const Picture& reference_;
+};
+
+struct Edges {
+    int checked = 0, blank = 0, lost = 0;  // lost: not found in the reference at all
+    double least_likeness = 1;
+};
+
+Edges check_edges(const Drag& drag, const Picture& reference) {
+    // The title, the legend and the sources cover a quarter of the map at most.
+    constexpr double enough_alike = 0.6;
+    const EdgeCheck check(reference);
+    Edges edges;
+    for (const Kept& kept : drag.kept) {
+        const auto found = check.find(kept, drag.moves);
+        ++edges.checked;
+        edges.least_likeness = std::min(edges.least_likeness, found.likeness);
+        if (found.likeness < enough_alike) {
+            ++edges.lost;
+            continue;
+        }
+        if (check.wrong_segments(kept.picture, found.moved) == 0) continue;
+        ++edges.blank;
+    }
+
+    // The check itself: a blank right edge, as wide as one step of the pointer, must be seen.
+    if (drag.kept.empty()) fail("no picture was kept");
+    Kept spoiled = drag.kept.front();
+    const std::uint32_t clear = check.commonest_color();
+    for (int y = 0; y < spoiled.picture.height; ++y) {
+        const auto end =
+            spoiled.picture.pixels.begin() + static_cast<std::ptrdiff_t>(y + 1) * spoiled.picture.width;
+        std::fill(end - edge_px, end, clear);
+    }
+    if (check.wrong_segments(spoiled.picture, check.find(spoiled, drag.moves).moved) == 0)
+        fail("a blank edge made on purpose was not seen");
+    return edges;
+}
+
+pid_t start_program(char** command) {
+    const pid_t pid = fork();
+    if (pid == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGTERM);  // it ends with the probe, however that ends
+        execvp(command[0], command);
+        _exit(127);
+    }
+    return pid;
+}
+
+/// Seconds from `started` until the strip shows a picture: more colors than any plain background has.
+double wait_for_picture(Grabber& strip, double started, pid_t pid) {
+    constexpr double longest_s = 30;
+    constexpr std::size_t colors_of_a_picture = 16;
+    while (now_s() - started < longest_s) {
+        strip.grab();
+        const double at = now_s();
+        if (count_colors(strip.picture()) >= colors_of_a_picture) return at - started;
+        int status = 0;
+        if (waitpid(pid, &status, WNOHANG) == pid) fail("the program ended before its first picture");
+        sleep_until(at + poll_s);
+    }
+    fail("no picture after 30 s");
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    Rect map;
+    if (count < 4 || std::sscanf(arguments[1], "%d,%d,%d,%d", &map.x, &map.y, &map.width, &map.height) != 4)
+        fail("usage: drag_probe X,Y,WIDTH,HEIGHT REFERENCE.png PROGRAM ARGUMENT...");
+    const Picture reference = read_png(arguments[2]);
+    Display* display = XOpenDisplay(nullptr);
+    if (display == nullptr) fail("no display");
+    Grabber strip(display, {map.x + (map.width - strip_px) / 2, map.y, strip_px, map.height});
+    Grabber whole(display, map);
+
+    const double started = now_s();
+    const pid_t pid = start_program(arguments + 3);
+    const double first_picture_s = wait_for_picture(strip, started, pid);
+    sleep_until(now_s() + settle_s);
+    const Drag dragged = drag(display, strip, whole, map, pid);
+    sleep_until(now_s() + settle_s);
+    const double processor_before = processor_s(pid);
+    sleep_until(now_s() + idle_s);
+    const double idle_processor_s = processor_s(pid) - processor_before;
+    const double memory_mb = peak_mb(pid);
+    kill(pid, SIGTERM);
+    waitpid(pid, nullptr, 0);
+
+    const Edges edges = check_edges(dragged, reference);
+    std::printf(
+        "{\"first_picture_s\": %.3f, \"pictures_per_s\": %.1f, \"longest_gap_ms\": %.1f, "
+        "\"drag_processor_s_per_s\": %.2f, \"checked\": %d, \"blank\": %d, \"lost\": %d, "
+        "\"least_likeness\": %.2f, \"idle_processor_s\": %.4f, \"window_peak_mb\": %.1f}\n",
+        first_picture_s, dragged.pictures / dragged.seconds, dragged.longest_gap_s * 1000,
+        dragged.processor_s / dragged.seconds, edges.checked, edges.blank, edges.lost, edges.least_likeness,
+        idle_processor_s, memory_mb);
+}
