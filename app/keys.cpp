@@ -211,9 +211,12 @@ std::span<const KeyHelp> key_help() {
 
 void commands_of_keys(const Input& input, const State& state, const Surroundings& around,
                       std::vector<Command>& commands) {
-    pan(input, commands);
     Pressed pressed(state, around, commands);
-    for (const KeyPress& press : input.pressed) pressed(press);
+    // The search box gets the keyboard a frame after it was asked for: until then keys are typing already.
+    const auto is_typing = [&](const KeyPress& press) { return state.searching && press.key != Key::escape; };
+    if (!state.searching) pan(input, commands);
+    for (const KeyPress& press : input.pressed)
+        if (!is_typing(press)) pressed(press);
 }
 
 }  // namespace app

@@ -2,6 +2,7 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/panels/top_parts.hpp"
 #include "app/panels/words.hpp"
@@ -32,9 +33,11 @@ void choose(const Ui& ui, geo::PlaceId place) {
     ui.command(FocusSearch{false});
 }
 
-/// Characters typed before the field has the keyboard (it takes a frame) are not lost.
-void keep_early_typing(std::string& typed) {
+/// Characters typed before the field has the keyboard (it takes a frame) are not lost, save the "/" that
+/// asked for it.
+void keep_early_typing(std::string& typed, bool just_asked) {
     for (const ImWchar c : ImGui::GetIO().InputQueueCharacters) {
+        if (std::exchange(just_asked, false) && c == '/') continue;
         std::array<char, 5> utf8{};
         ImTextCharToUtf8(utf8.data(), c);
         typed += utf8.data();
@@ -64,11 +67,13 @@ bool draw_field(const Ui& ui, Box box, std::string& typed) {
     };
     ImGuiStorage& memory = *ImGui::GetStateStorage();
     const ImGuiID was_active_key = ImGui::GetID("search was active");
+    const ImGuiID was_wanted_key = ImGui::GetID("search was wanted");
     const bool was_active = memory.GetBool(was_active_key);
     if (wanted && !was_active) {
         ImGui::SetKeyboardFocusHere();
-        keep_early_typing(typed);
+        keep_early_typing(typed, !memory.GetBool(was_wanted_key));
     }
+    memory.SetBool(was_wanted_key, wanted);
     bool fresh = wanted && !was_active;
     ImGui::InputText("##search", &typed, ImGuiInputTextFlags_CallbackAlways, no_selection, &fresh);
     const bool active = ImGui::IsItemActive();
