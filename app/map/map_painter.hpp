@@ -4,8 +4,8 @@
 #include <string>
 
 #include "app/gl/program.hpp"
+#include "app/map/layer_buffers.hpp"
 #include "app/map/renderer.hpp"
-#include "app/map/scene_buffers.hpp"
 
 namespace app {
 

@@ -1,4 +1,4 @@
-#include "app/map/scene_buffers.hpp"
+#include "app/map/layer_buffers.hpp"
 
 #include <epoxy/gl.h>
 #include <fmt/format.h>
