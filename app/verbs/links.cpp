@@ -33,8 +33,8 @@ struct ArticleText {
 class CodePoints {
   public:
     explicit CodePoints(std::string_view text) : text_(text) {}
+    /// Precondition: no less than the last one.
     std::uint32_t at(std::uint32_t byte) {
-        if (byte < byte_) byte_ = points_ = 0;
         points_ += geo::code_points_before(text_.substr(byte_), byte - byte_);
         byte_ = byte;
         return points_;

@@ -34,9 +34,10 @@ struct FlowId {
     friend auto operator<=>(const FlowId&, const FlowId&) = default;
 };
 
-/// The flows that a map of `when` shows. Movements: those whose period overlaps it; where no period does, those
-/// of the latest period that ended before it (published figures lag behind). Counts of people, which run from
-/// a first day to the day of the figure: the newest that was known by the end of `when`, never a later one.
+/// The flows that a map of `when` shows. Movements: those whose period overlaps it; where no period does,
+/// those of the latest period that ended before it (published figures lag behind). Counts of people, which
+/// run from a first day to the day of the figure: the newest that was known by the end of `when`, never a
+/// later one.
 [[nodiscard]] std::vector<FlowId> flows_at(std::span<const Flow>, DateRange when);
 
 struct FlowSums {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <cmath>
 
 namespace geo {
 
@@ -48,7 +47,7 @@ double RowReader::number(std::string_view field, double least, double most) {
     const std::string& cell = text(field);
     double value = 0;
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    if (error != std::errc() || end != cell.data() + cell.size() || !std::isfinite(value)) {
+    if (error != std::errc() || end != cell.data() + cell.size()) {
         fail(field, fmt::format("expected a number, came '{}'", cell));
         return 0;
     }

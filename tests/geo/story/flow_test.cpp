@@ -75,11 +75,13 @@ TEST_CASE("flows conserve people: what leaves all places arrives in all places")
 TEST_CASE("the end of an arrow counts like the place that the number is for, but not twice") {
     auto arrow = flow(0, 1, "2020-01", 100);
     arrow.draw_from = {2};
+    arrow.draw_to = {4};
     const std::vector<geo::Flow> flows{arrow, flow(3, 3, "2020-01", 7)};
     const std::vector<geo::FlowId> all{{0}, {1}};
     CHECK(geo::sums_at(flows, all, {2}).out.low == 100);
     CHECK(geo::sums_at(flows, all, {0}).out.low == 100);
     CHECK(geo::sums_at(flows, all, {1}).in.low == 100);
+    CHECK(geo::sums_at(flows, all, {4}).in.low == 100);
     CHECK(geo::sums_at(flows, all, {3}).in.low == 7);
     CHECK(geo::sums_at(flows, all, {3}).out.low == 7);
 }

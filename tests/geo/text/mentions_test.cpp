@@ -106,6 +106,7 @@ TEST_CASE("names want a capital and word borders; the longest wins") {
     CHECK(links("ALEP") == "ALEP=aleppo/literal");
     CHECK(links("Assad, Poutine et Erdoğan") == "");
     CHECK(links("Khan\nal-Assal") == "");
+    CHECK(links("Khan, al-Assal") == "");
 }
 
 TEST_CASE("capitals and countries act, or are places") {
