@@ -2,6 +2,7 @@
 
 #include "geo/story/json_lines.hpp"
 #include "geo/story/load_world.hpp"
+#include "geo/story/manifest.hpp"
 #include "tests/catch.hpp"
 #include "tests/geo/story/small_story.hpp"
 
@@ -98,6 +99,16 @@ TEST_CASE("every fault is told, not only the first") {
     story.replace("series.csv", "700000", "many");
     story.remove("posts.csv");
     CHECK(faults(story).size() == 4);
+}
+
+TEST_CASE("a story names its files by paths that stay within its folder, even on their way") {
+    const SmallStory story;
+    CHECK(geo::path_inside(story.folder(), "article.txt") == story.path("article.txt"));
+    CHECK(geo::path_inside(story.folder(), "maps/none.shp") == story.path("maps/none.shp"));
+    for (const char* path : {"", "..", "../x", "maps/../article.txt", "/etc/passwd"}) {
+        CAPTURE(path);
+        CHECK_THROWS_AS(geo::path_inside(story.folder(), path), geo::DataError);
+    }
 }
 
 TEST_CASE("a link out of the folder is refused") {
