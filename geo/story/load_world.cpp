@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <future>
+#include <thread>
 
 #include "geo/data/read_file.hpp"
 #include "geo/data/read_layer.hpp"
@@ -85,16 +87,21 @@ MapLayer extra_layer(const std::string& source) {
     return layer;
 }
 
-/// The layers in the same order with their data, each read in a thread of its own.
+/// The layers in the same order with their data. One thread a processor and not a layer: each thread opens
+/// PROJ's database for itself.
 std::vector<MapLayer> read_all(std::vector<MapLayer> layers) {
-    std::vector<std::future<MapLayer>> readings;
-    readings.reserve(layers.size());
-    for (auto& layer : layers)
-        readings.push_back(std::async(std::launch::async, with_data, std::move(layer)));
-    std::vector<MapLayer> read;
-    read.reserve(readings.size());
-    for (auto& reading : readings) read.push_back(reading.get());
-    return read;
+    std::atomic<std::size_t> next = 0;
+    const auto read_some = [&layers, &next] {
+        for (std::size_t i = next++; i < layers.size(); i = next++)
+            layers[i] = with_data(std::move(layers[i]));
+    };
+    const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 4);
+    std::vector<std::future<void>> helpers;
+    for (std::size_t i = 1; i < std::min(threads, layers.size()); ++i)
+        helpers.push_back(std::async(std::launch::async, read_some));
+    read_some();
+    for (auto& helper : helpers) helper.get();
+    return layers;
 }
 
 void append(std::vector<std::string>& to, std::vector<std::string> from) {
