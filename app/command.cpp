@@ -10,7 +10,7 @@ namespace app {
 namespace {
 
 constexpr double closest_meters_per_px = 0.5;
-constexpr double farthest_meters_per_px = 60'000;
+constexpr double farthest_meters_per_px = 200'000;
 /// A place that is chosen is shown no farther out than this, so that its surroundings can be told apart.
 constexpr double place_meters_per_px = 420;
 constexpr double area_meters_per_px = 2'400;

@@ -191,9 +191,9 @@ void MapPainter::start(const Plan& plan) const {
     glStencilOp(GL_KEEP, GL_KEEP, GL_REPLACE);
     glStencilMask(relief_bit | number_bits);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-    const Color sea = plan.style.sea;
-    glClearColor(static_cast<float>(sea.r) / 255, static_cast<float>(sea.g) / 255,
-                 static_cast<float>(sea.b) / 255, 1);
+    const Color behind = plan.style.backdrop;  // the ocean is a fill of the scene
+    glClearColor(static_cast<float>(behind.r) / 255, static_cast<float>(behind.g) / 255,
+                 static_cast<float>(behind.b) / 255, 1);
     glClearStencil(0);
     glClear(GL_COLOR_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
 
