@@ -9,6 +9,7 @@
 #include "app/verbs/open_window.hpp"
 #include "app/verbs/render.hpp"
 #include "app/verbs/story_source.hpp"
+#include "geo/story/story_tables.hpp"
 
 namespace app {
 namespace {
@@ -28,11 +29,6 @@ int run_describe(const Options& options, const std::string& assets) {
 }
 
 int run_links(const Options& options, const std::string& assets) {
-    geo::LoadRequest request;
-    request.assets = assets;
-    request.story = assets + "/stories/idlib-2020";  // its places are the names that are known
-    request.with_map = false;
-    const auto world = geo::load_world(request);
     LinksOptions links_options;
     links_options.format =
         options.format == "jsonl" ? LinksOptions::Format::jsonl : LinksOptions::Format::json;
@@ -40,7 +36,7 @@ int run_links(const Options& options, const std::string& assets) {
     links_options.published = options.published;
     links_options.language = options.view.language;
     links_options.json_lines = options.json_lines;
-    return links(links_options, world->places, std::cin, std::cout, std::cerr);
+    return links(links_options, geo::known_places(assets), std::cin, std::cout, std::cerr);
 }
 
 }  // namespace

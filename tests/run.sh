@@ -20,11 +20,12 @@ step "release tests"
 ctest --test-dir build --output-on-failure -j 2
 [ "$quick" = yes ] && exit 0
 
-# Sanitizers: the pure code's tests under address and undefined, the scene builder's under thread.
+# Sanitizers: the pure code's tests under address and undefined, the scene builder's under thread. Warnings are no
+# errors here: g++ 12 warns wrongly of its own regular expressions once they are instrumented.
 configure() {
     mkdir -p "$1"
     cmake -S . -B "$1" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O1 -DDATELINE_TESTS=ON \
-        "-DDATELINE_SANITIZE=$2" >"$1/configure.log" 2>&1 || { cat "$1/configure.log"; exit 1; }
+        -DDATELINE_WERROR=OFF "-DDATELINE_SANITIZE=$2" >"$1/configure.log" 2>&1 || { cat "$1/configure.log"; exit 1; }
     cmake --build "$1" --target unit_tests
 }
 step "address and undefined behavior sanitizers"
