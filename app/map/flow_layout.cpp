@@ -76,6 +76,10 @@ float flow_half_width_pt(std::int64_t people, std::int64_t most_people) {
     return static_cast<float>(std::clamp(9.0 * part, 1.2, 9.0));
 }
 
+float flow_unit_px(const Camera& camera, float scale) {
+    return scale * slightness(camera.meters_per_px);
+}
+
 std::vector<FlowArrow> lay_out_flows(const geo::World& world, std::span<const geo::FlowId> chosen,
                                      const geo::Projection& projection, const Camera& camera, float scale) {
     std::int64_t most = 0;
@@ -84,7 +88,7 @@ std::vector<FlowArrow> lay_out_flows(const geo::World& world, std::span<const ge
     std::ranges::stable_sort(order, [&](geo::FlowId a, geo::FlowId b) {
         return world.flows[a.index].people.high > world.flows[b.index].people.high;
     });
-    const float unit_px = scale * slightness(camera.meters_per_px);
+    const float unit_px = flow_unit_px(camera, scale);
     std::vector<FlowArrow> arrows;
     for (const geo::FlowId id : order) {
         const geo::Flow& flow = world.flows[id.index];

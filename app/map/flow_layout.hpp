@@ -23,6 +23,9 @@ struct FlowArrow {
 /// Half width of an arrow for so many people: its area grows with the number, between 1.2 and 9 points.
 [[nodiscard]] float flow_half_width_pt(std::int64_t people, std::int64_t most_people);
 
+/// Pixels that a point of an arrow has: seen from afar arrows are slighter, and so is their legend.
+[[nodiscard]] float flow_unit_px(const Camera&, float scale);
+
 /// Arrows bend to the right of their way, so that opposite flows lie apart; they start and end `gap_pt` away
 /// from the places. Flows without two different ends, or with an end the projection does not show, get none.
 /// The widest first, so that thin ones lie on top.

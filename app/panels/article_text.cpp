@@ -119,6 +119,7 @@ class ArticlePainter {
                     kind_and_country(place) + " · " + std::string(sense_text(run.mention->sense)));
             mention_hovered_ = true;
         }
+        focus_ring(ui_, box, t);
         if (!t.clicked) return;
         ui_.command(SelectPlace{run.mention->place});
         if (run.passage) ui_.command(SelectPassage{{*run.passage}});
@@ -131,6 +132,7 @@ class ArticlePainter {
             hovered_now_ = static_cast<int>(passage);
             ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         }
+        focus_ring(ui_, box, t);
         if (t.clicked) ui_.command(SelectPassage{{passage}});
     }
 

@@ -12,7 +12,8 @@ void draw_selection_title(Column& column, std::string_view title, std::string_vi
     const Box close{column.x + column.width - side + ui.px(8), column.y - ui.px(2), side, side};
     if (button(ui, "Selection/Close", close, "×")) ui.command(ClearSelection{});
     Column narrow{ui, column.x, column.y, column.width - side};
-    narrow.text(ui.headline, title);
+    // The serif has no arrows.
+    narrow.text(title.find("→") == std::string_view::npos ? ui.headline : ui.title, title);
     column.y = narrow.y;
     if (!subtitle.empty()) column.text(ui.body.in(ui.colors.muted), subtitle);
     column.space(10);
@@ -22,14 +23,12 @@ void draw_evidence(Column& column, const geo::Evidence& evidence) {
     const Ui& ui = column.ui;
     column.fact("Status", fmt::format("{}, {} confidence", geo::name_of(evidence.status),
                                       geo::name_of(evidence.confidence)));
+    const Look small = ui.small.in(ui.colors.ink), note = ui.small.in(ui.colors.muted);
     for (std::size_t i = 0; i < evidence.sources.size(); ++i)
         column.fact(i == 0 ? (evidence.sources.size() > 1 ? "Sources" : "Source") : "",
-                    source_text(ui.ctx.world, evidence.sources[i]));
+                    source_text(ui.ctx.world, evidence.sources[i]), &small);
     if (evidence.sources.empty()) column.fact("Source", "none given");
-    if (!evidence.note.empty()) {
-        const Look small = ui.small.in(ui.colors.muted);
-        column.fact("Note", evidence.note, &small);
-    }
+    if (!evidence.note.empty()) column.fact("Note", evidence.note, &note);
 }
 
 void draw_notice(Column& column, std::string_view text) {

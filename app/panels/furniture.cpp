@@ -64,7 +64,7 @@ float draw_title(const Ui& ui, const Room4& room) {
             third += " · " + source_text(world, displaced->evidence.sources.front());
     }
     const float width = std::min(most, std::max({first, width_of(ui, ui.strong, second),
-                                                 std::min(width_of(ui, ui.small, third), ui.px(380))}));
+                                                 std::min(width_of(ui, ui.small, third), ui.px(430))}));
     const float height = ui.title.line_px() +
                          (second.empty() ? 0 : ui.strong.line_px() + ui.small.line_px()) + 2 * ui.px(pad_pt) -
                          ui.px(2);
@@ -175,7 +175,7 @@ float draw_scale_bar(const Ui& ui, const Room4& room) {
     const Look look = ui.small.in(ink);
     draw_in_row(ui, look, x, y, ui.small.line_px(), "0");
     const float half_width = width_of(ui, look, half);
-    if (half_width + text_width < length)
+    if (half_width + text_width + ui.px(16) < length)
         draw_in_row(ui, look, x + length / 2 - half_width / 2, y, ui.small.line_px(), half);
     draw_in_row(ui, look, x + length - text_width / 2, y, ui.small.line_px(), text);
     return height;

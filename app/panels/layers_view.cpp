@@ -31,8 +31,8 @@ class Swatch {
         if (id == "relief") return relief(style.fill({Paint::land}, scale).color);
         if (id == "control") return holders();
         if (id == "roads") return road();
-        if (id == "posts") return dot(style.post, true);
-        if (id == "towns") return dot(style.town_mark, false);
+        if (id == "posts") return mark(style.post, Sign::triangle);
+        if (id == "towns") return mark(style.town_mark, Sign::disc);
         if (id == "labels") return name();
         line(style.stroke({Paint::user_line}, scale).color, 2);
     }
@@ -92,11 +92,13 @@ class Swatch {
         line(ui_.ctx.style.stroke({Paint::road_casing}, scale).color, 4);
         line(ui_.ctx.style.stroke({Paint::road}, scale).color, 2);
     }
-    void dot(Color c, bool square) const {
+    enum class Sign { disc, triangle };
+    void mark(Color c, Sign sign) const {
         const ImVec2 at{std::round(box_.x + box_.width / 2), middle()};
         const float r = ui_.px(4);
-        if (square)
-            canvas().AddRectFilled({at.x - r, at.y - r}, {at.x + r, at.y + r}, color(c), ui_.px(1));
+        if (sign == Sign::triangle)
+            canvas().AddTriangleFilled({at.x, at.y - r}, {at.x + r, at.y + r * 0.8F},
+                                       {at.x - r, at.y + r * 0.8F}, color(c));
         else
             canvas().AddCircleFilled(at, r * 0.8F, color(c));
     }

@@ -55,23 +55,27 @@ bool is_in(const geo::HolderArea& area, const geo::Extent& view) {
 }
 
 void add_flows(const Context& ctx, std::vector<LegendEntry>& entries) {
-    std::int64_t most = 0;
-    bool movements = false, schematic = false;
+    std::int64_t most = 0, most_drawn = 0;
+    bool movements = false, people = false, schematic = false;
     for (const geo::FlowId id : ctx.flows) {
         const geo::Flow& flow = ctx.world.flows[id.index];
-        if (flow.draw_from == flow.draw_to) continue;
         most = std::max(most, flow.people.high);
-        movements = movements || flow.movements;
+        if (flow.draw_from == flow.draw_to) continue;
+        most_drawn = std::max(most_drawn, flow.people.high);
+        (flow.movements ? movements : people) = true;
         schematic = schematic || flow.schematic_arrow;
     }
-    if (most == 0) return;
-    const std::int64_t large = round_number(static_cast<double>(most));
+    if (most_drawn == 0) return;
+    const std::int64_t large = round_number(static_cast<double>(most_drawn));
     const std::int64_t small = round_number(static_cast<double>(large) / 8);
-    const std::string what = movements ? " movements" : " people";
-    std::string note = schematic ? "schematic arrows" : "";
-    entries.push_back(
-        {LegendEntry::Sign::flow, grouped(large) + what, "", 0, flow_half_width_pt(large, most)});
-    entries.push_back({LegendEntry::Sign::flow, grouped(small), note, 0, flow_half_width_pt(small, most)});
+    const char* what = !movements ? " people" : !people ? " movements" : " people or moves";
+    const float unit_px = flow_unit_px(ctx.camera, ctx.scale);
+    const auto add = [&](std::int64_t number, const char* unit, const char* note) {
+        entries.push_back({LegendEntry::Sign::flow, grouped(number) + unit, note, 0,
+                           flow_half_width_pt(number, most) * unit_px});
+    };
+    add(large, what, "");
+    add(small, "", schematic ? "schematic arrows" : "");
 }
 
 void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
@@ -98,7 +102,7 @@ void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
             line(style.stroke({Paint::front}, scale).color, 2.5F);
             break;
         case LegendEntry::Sign::flow: {
-            const float half = std::max(0.75F, entry.half_width_pt) * ui.ctx.scale;
+            const float half = std::max(0.75F * ui.ctx.scale, entry.half_width_px);
             const float head = std::max(half * 2.2F, ui.px(4)), right = box.x + box.width;
             const float base = right - std::min(head * 1.5F, box.width * 0.6F);
             list.AddRectFilled({box.x, middle - half}, {base, middle + half}, rgba(style.flow));
@@ -111,9 +115,9 @@ void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
             line(style.stroke({Paint::road}, scale).color, 2);
             break;
         case LegendEntry::Sign::post: {
-            const float r = ui.px(4);
-            const float x = std::round(box.x + box.width / 2);
-            list.AddRectFilled({x - r, middle - r}, {x + r, middle + r}, rgba(style.post), ui.px(1));
+            const float r = ui.px(5), x = std::round(box.x + box.width / 2);
+            list.AddTriangleFilled({x, middle - r}, {x + r, middle + r * 0.8F}, {x - r, middle + r * 0.8F},
+                                   rgba(style.post));
             break;
         }
         case LegendEntry::Sign::none:
@@ -176,7 +180,7 @@ Legend::Legend(const Ui& ui, std::vector<LegendEntry> entries, LegendSize size)
             text_width = std::max(text_width, width_of(ui, look_, line));
         for (const std::string& line : rows.note)
             text_width = std::max(text_width, width_of(ui, ui.tiny, line));
-        const float arrow = 2.8F * entry.half_width_pt * ui.ctx.scale;
+        const float arrow = 2.8F * entry.half_width_px;
         rows.sign_height = std::round(std::max(look_.line_px() + ui.px(1), arrow + ui.px(2)));
         rows.height = std::max(rows.sign_height, static_cast<float>(rows.text.size()) * look_.line_px()) +
                       static_cast<float>(rows.note.size()) * ui.tiny.line_px();

@@ -14,7 +14,7 @@ struct LegendEntry {
     std::string text;
     std::string note;          // below, small
     std::uint32_t holder = 0;  // Sign::holder
-    float half_width_pt = 0;   // Sign::flow
+    float half_width_px = 0;   // Sign::flow
 };
 
 /// What the map shows now and a reader must be told about, in reading order; of the holders those in view.

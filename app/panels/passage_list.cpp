@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace app::panels {
 namespace {
@@ -39,42 +40,46 @@ geo::TextRange mention_in(const geo::World& world, geo::PassageId id, geo::Place
     return {};
 }
 
-/// Draws the quote with its emphasis, wrapped; gives its height.
-float draw_quote(const Ui& ui, const Excerpt& quote, float x, float top, float width, Color color) {
-    const std::string_view text = quote.text;
-    const Look plain = ui.body.in(color), strong = ui.strong.in(color);
-    const auto for_parts = [&](geo::TextRange r, const auto& act) {
-        const std::uint32_t cuts[] = {r.begin, std::clamp(quote.emphasis.begin, r.begin, r.end),
-                                      std::clamp(quote.emphasis.end, r.begin, r.end), r.end};
-        for (int i = 0; i < 3; ++i)
-            if (cuts[i + 1] > cuts[i])
-                act(i == 1 ? strong : plain, text.substr(cuts[i], cuts[i + 1] - cuts[i]));
-    };
-    const auto measure = [&](geo::TextRange r) {
-        float sum = 0;
-        for_parts(r, [&](const Look& look, std::string_view part) { sum += width_of(ui, look, part); });
-        return sum;
-    };
-    float y = top;
-    for (const geo::TextRange line :
-         wrap_lines(text, {0, static_cast<std::uint32_t>(text.size())}, width, measure)) {
-        float at = x;
-        for_parts(without_trailing_space(text, line), [&](const Look& look, std::string_view part) {
-            at += draw_in_row(ui, look, at, y, plain.line_px(), part);
-        });
-        y += plain.line_px();
+/// A quote laid out in lines, its emphasis in the stronger face.
+class Quote {
+  public:
+    Quote(const Ui& ui, Excerpt excerpt, float width) : ui_(ui), excerpt_(std::move(excerpt)) {
+        const auto measure = [&](geo::TextRange r) {
+            float sum = 0;
+            for_parts(r, [&](const Look& look, std::string_view part) { sum += width_of(ui_, look, part); });
+            return sum;
+        };
+        lines_ =
+            wrap_lines(excerpt_.text, {0, static_cast<std::uint32_t>(excerpt_.text.size())}, width, measure);
     }
-    return y - top;
-}
+    [[nodiscard]] float height() const { return static_cast<float>(lines_.size()) * ui_.body.line_px(); }
+    void draw(float x, float top) const {
+        float y = top;
+        for (const geo::TextRange line : lines_) {
+            float at = x;
+            for_parts(without_trailing_space(excerpt_.text, line),
+                      [&](const Look& look, std::string_view part) {
+                          at += draw_in_row(ui_, look, at, y, ui_.body.line_px(), part);
+                      });
+            y += ui_.body.line_px();
+        }
+    }
 
-float quote_height(const Ui& ui, const Excerpt& quote, float width) {
-    const std::string_view text = quote.text;
-    const auto measure = [&](geo::TextRange r) {
-        return width_of(ui, ui.strong, text.substr(r.begin, r.end - r.begin));
-    };
-    const auto lines = wrap_lines(text, {0, static_cast<std::uint32_t>(text.size())}, width, measure);
-    return static_cast<float>(lines.size()) * ui.body.line_px();
-}
+  private:
+    template <class Act>
+    void for_parts(geo::TextRange r, const Act& act) const {
+        const std::string_view text = excerpt_.text;
+        const std::array cuts{r.begin, std::clamp(excerpt_.emphasis.begin, r.begin, r.end),
+                              std::clamp(excerpt_.emphasis.end, r.begin, r.end), r.end};
+        for (std::size_t i = 0; i + 1 < cuts.size(); ++i)
+            if (cuts[i + 1] > cuts[i])
+                act(i == 1 ? ui_.strong : ui_.body, text.substr(cuts[i], cuts[i + 1] - cuts[i]));
+    }
+
+    const Ui& ui_;
+    Excerpt excerpt_;
+    std::vector<geo::TextRange> lines_;
+};
 
 }  // namespace
 
@@ -111,10 +116,10 @@ void draw_passage_list(Column& column, std::string_view panel, std::span<const g
     for (std::size_t i = 0; i < passages.size(); ++i) {
         const geo::PassageId id = passages[i];
         const geo::TextRange emphasis = about ? mention_in(world, id, *about) : geo::TextRange{};
-        const Excerpt quote =
-            excerpt_of(world.article.text, world.passages[id.index].text, emphasis, quote_bytes);
-        const float text_width = column.width - number_width - ui.px(4);
-        const Box box = column.take(quote_height(ui, quote, text_width) + 2 * pad);
+        const Quote quote(
+            ui, excerpt_of(world.article.text, world.passages[id.index].text, emphasis, quote_bytes),
+            column.width - number_width - ui.px(4));
+        const Box box = column.take(quote.height() + 2 * pad);
         const Box wide{box.x - ui.px(8), box.y, box.width + ui.px(16), box.height};
         const Touch t =
             touch(ui, fmt::format("{}/Passage {}", panel, i + 1), wide, static_cast<int>(id.index));
@@ -127,7 +132,7 @@ void draw_passage_list(Column& column, std::string_view panel, std::span<const g
         if (t.clicked) ui.command(SelectPassage{id});
         draw_in_row(ui, ui.small.in(read ? ui.colors.accent : ui.colors.muted), box.x, box.y + pad,
                     ui.body.line_px(), std::to_string(i + 1));
-        draw_quote(ui, quote, box.x + number_width, box.y + pad, text_width, ui.colors.ink);
+        quote.draw(box.x + number_width, box.y + pad);
         focus_ring(ui, wide, t);
     }
 }

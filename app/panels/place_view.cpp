@@ -79,19 +79,42 @@ bool touches(const geo::Flow& flow, geo::PlaceId id) {
     return flow.from == id || flow.to == id || flow.draw_from == id || flow.draw_to == id;
 }
 
+std::vector<geo::FlowId> flows_touching(const Context& ctx, geo::PlaceId id) {
+    std::vector<geo::FlowId> here;
+    for (const geo::FlowId flow : ctx.flows)
+        if (touches(ctx.world.flows[flow.index], id)) here.push_back(flow);
+    return here;
+}
+
+/// Figures of one period and one kind may be added up, others not.
+bool may_be_summed(const geo::World& world, const std::vector<geo::FlowId>& flows) {
+    return std::ranges::all_of(flows, [&](geo::FlowId id) {
+        const geo::Flow &flow = world.flows[id.index], &first = world.flows[flows.front().index];
+        return flow.period == first.period && flow.movements == first.movements;
+    });
+}
+
+/// Flows of the place; where there are none, those of the unit that bears its name.
 void draw_flows(Column& column, geo::PlaceId id) {
     const Ui& ui = column.ui;
     const geo::World& world = ui.ctx.world;
-    std::vector<geo::FlowId> here;
-    for (const geo::FlowId flow : ui.ctx.flows)
-        if (touches(world.flows[flow.index], id)) here.push_back(flow);
+    std::vector<geo::FlowId> here = flows_touching(ui.ctx, id);
+    std::string heading = "People on the move";
+    if (const auto unit = world.place(id).seat_of; here.empty() && unit) {
+        here = flows_touching(ui.ctx, *unit);
+        heading += ", " + world.place(*unit).names.in(ui.ctx.state.language);
+        id = *unit;
+    }
     if (here.empty()) return;
-    const geo::FlowSums sums = geo::sums_at(world.flows, ui.ctx.flows, id);
-    column.heading("People on the move");
-    const Box row = column.take(ui.strong.line_px());
-    const std::string in = "In " + people_text(sums.in, ""), out = "Out " + people_text(sums.out, "");
-    const float shift = draw_in_row(ui, ui.strong.in(ui.ctx.style.flow), row.x, row.y, row.height, in);
-    draw_in_row(ui, ui.strong.in(ui.ctx.style.flow), row.x + shift + ui.px(20), row.y, row.height, out);
+    column.heading(heading);
+    if (here.size() > 1 && may_be_summed(world, here)) {
+        const geo::FlowSums sums = geo::sums_at(world.flows, here, id);
+        const Box row = column.take(ui.strong.line_px());
+        const Look look = ui.strong.in(ui.ctx.style.flow);
+        const float shift = draw_in_row(ui, look, row.x, row.y, row.height, "In " + people_text(sums.in, ""));
+        draw_in_row(ui, look, row.x + shift + ui.px(20), row.y, row.height,
+                    "Out " + people_text(sums.out, ""));
+    }
     for (const geo::FlowId flow : here) draw_flow_row(column, flow, "Flows", id);
 }
 
@@ -104,7 +127,7 @@ void draw_place(Column& column, geo::PlaceId id) {
     draw_names(column, place);
     draw_position(column, place);
 
-    const Reading reading = reading_of(ui.ctx.state, ui.ctx.world);
+    const Reading reading = reading_about_selection(ui.ctx.state, ui.ctx.world);
     if (reading.passages.empty()) {
         column.space(8);
         column.text(ui.body.in(ui.colors.muted), "The article does not name it.");

@@ -38,7 +38,9 @@ void draw_nothing_to_read(const Ui& ui, PixelRect room) {
 }
 
 std::string where_we_are(const Reading& reading, const Context& ctx) {
-    const std::string about = title_of(ctx.state.selected, ctx.world, ctx.state.language);
+    const bool about_selection = !reading_about_selection(ctx.state, ctx.world).passages.empty();
+    const std::string about =
+        about_selection ? title_of(ctx.state.selected, ctx.world, ctx.state.language) : std::string{};
     const std::string suffix = about.empty() ? "" : " — " + about;
     if (reading.passages.empty()) return "No passage" + suffix;
     if (!reading.at) return fmt::format("{} passages{}", reading.passages.size(), suffix);
@@ -91,7 +93,7 @@ void draw_reading(const Context& ctx) {
         draw_nothing_to_read(ui, room);
     } else {
         const Reading reading = reading_of(ctx.state, ctx.world);
-        const bool about_something = !std::holds_alternative<std::monostate>(ctx.state.selected);
+        const Reading related = reading_about_selection(ctx.state, ctx.world);
         const float footer = ui.px(footer_pt);
         const float view_height = height - footer;
         {
@@ -101,10 +103,7 @@ void draw_reading(const Context& ctx) {
             draw_header(column);
             std::optional<PassageSpan> being_read;
             const float bottom =
-                draw_article(ui, column.x, column.y, column.width,
-                             about_something ? std::span<const geo::PassageId>(reading.passages)
-                                             : std::span<const geo::PassageId>{},
-                             being_read);
+                draw_article(ui, column.x, column.y, column.width, related.passages, being_read);
             scroll.end_at(bottom + ui.px(16));
             follow(ui, being_read, y, view_height);
         }

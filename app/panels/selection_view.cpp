@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "app/numbers.hpp"
 #include "app/panels/passage_list.hpp"
 #include "app/panels/side_parts.hpp"
 #include "app/panels/words.hpp"
@@ -78,12 +79,27 @@ void draw_report_row(Column& column, const geo::ControlReport& report) {
     focus_ring(ui, wide, t);
 }
 
+void draw_area_row(Column& column, const geo::HolderArea& area) {
+    const Ui& ui = column.ui;
+    const Box row = column.take(ui.px(24));
+    const float side = ui.px(10), x = row.x + side + ui.px(8);
+    fill(ui, {row.x, std::round(row.y + (row.height - side) / 2), side, side},
+         ui.ctx.style.holder(area.holder), 2);
+    const std::string size = grouped(static_cast<std::int64_t>(std::round(area.km2 / 10)) * 10) + " km²";
+    const float width = width_of(ui, ui.body, size);
+    draw_in_row(ui, ui.body, row.x + row.width - width, row.y, row.height, size);
+    const std::string& name = ui.ctx.world.holders[area.holder].name.in(ui.ctx.state.language);
+    draw_in_row(ui, ui.body, x, row.y, row.height,
+                shortened(ui, ui.body, name, row.x + row.width - width - ui.px(8) - x));
+}
+
 void draw_place_link(Column& column, std::string_view label, geo::PlaceId id) {
     const Ui& ui = column.ui;
-    const std::string& name = ui.ctx.world.place(id).names.in(ui.ctx.state.language);
     const Box row = column.take(ui.px(24));
+    const std::string name =
+        shortened(ui, ui.body, ui.ctx.world.place(id).names.in(ui.ctx.state.language), row.width - ui.px(72));
     draw_in_row(ui, ui.small.in(ui.colors.muted), row.x, row.y, row.height, label);
-    const float x = row.x + ui.px(84);
+    const float x = row.x + ui.px(72);
     const Box box{x - ui.px(6), row.y, width_of(ui, ui.body, name) + ui.px(12), row.height};
     const Touch t = touch(ui, "Flow/" + name, box, static_cast<int>(row.y - column.x));
     if (t.hovered) {
@@ -100,7 +116,7 @@ void draw_place_link(Column& column, std::string_view label, geo::PlaceId id) {
 }
 
 void draw_passages(Column& column) {
-    const Reading reading = reading_of(column.ui.ctx.state, column.ui.ctx.world);
+    const Reading reading = reading_about_selection(column.ui.ctx.state, column.ui.ctx.world);
     if (reading.passages.empty()) return;
     draw_passage_heading(column, "Selection", reading);
     draw_passage_list(column, "Selection", reading.passages, std::nullopt);
@@ -114,8 +130,8 @@ void draw_flow(Column& column, geo::FlowId id) {
     const geo::Flow& flow = world.flows[id.index];
     draw_selection_title(column, title_of(id, world, ui.ctx.state.language), "Refugee movement");
     column.one_line(ui.headline.in(ui.ctx.style.flow), people_text(flow.people, flow.qualifier));
-    column.one_line(ui.body.in(ui.colors.muted),
-                    std::string(flow.movements ? "movements, " : "people, ") + period_text(flow.period));
+    column.text(ui.body.in(ui.colors.muted),
+                std::string(flow.movements ? "movements, " : "people, ") + period_text(flow.period));
     column.space(8);
     draw_place_link(column, "From", flow.from);
     draw_place_link(column, "To", flow.to);
@@ -148,14 +164,10 @@ void draw_front(Column& column) {
         column.text(ui.body.in(ui.colors.muted), "Being computed …");
     } else {
         column.fact("Length", fmt::format("about {:.0f} km", std::round(control->front_km)));
-        const geo::World& world = ui.ctx.world;
-        for (const geo::HolderArea& area : control->areas)
-            column.fact(
-                &area == &control->areas.front() ? "Areas" : "",
-                fmt::format("{} {:.0f} km²", world.holders[area.holder].name.in(ui.ctx.state.language),
-                            std::round(area.km2 / 10) * 10));
+        column.heading("Areas within the part that is studied");
+        for (const geo::HolderArea& area : control->areas) draw_area_row(column, area);
         column.heading("Nearest reports");
-        for (const NearReport& near : reports_near_front(world, *control))
+        for (const NearReport& near : reports_near_front(ui.ctx.world, *control))
             draw_report_row(column, *near.report);
     }
     draw_passages(column);

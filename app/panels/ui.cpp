@@ -53,7 +53,7 @@ Room::~Room() {
 Scroll::Scroll(const Ui&, const char* id, ImVec2 at, ImVec2 size) {
     ImGui::SetCursorScreenPos(at);
     ImGui::BeginChild(id, {std::max(1.0F, size.x), std::max(1.0F, size.y)}, false,
-                      ImGuiWindowFlags_NoBackground);
+                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NavFlattened);
 }
 
 Scroll::~Scroll() {

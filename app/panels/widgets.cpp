@@ -200,7 +200,7 @@ void Column::heading(std::string_view text) {
 void Column::fact(std::string_view label, std::string_view value, const Look* value_look) {
     if (value.empty()) return;
     const Look& look = value_look != nullptr ? *value_look : ui.body;
-    const float label_width = ui.px(84);
+    const float label_width = ui.px(72);
     draw_in_row(ui, ui.small.in(ui.colors.muted), x, y, look.line_px(), label);
     y += draw_paragraph(ui, look, x + label_width, y, width - label_width, value);
     space(2);

@@ -116,9 +116,7 @@ std::string period_text(geo::DateRange period) {
         return fmt::format("{} {}", month_of(from), from.year);
     if (same_year && from.month == to.month)
         return fmt::format("{} – {} {} {}", from.day, to.day, month_of(to), to.year);
-    if (same_year)
-        return fmt::format("{} {} – {}", from.day, month_of(from), geo::to_long_english(period.to));
-    return geo::to_long_english(period.from) + " – " + geo::to_long_english(period.to);
+    return short_date(period.from) + " – " + short_date(period.to);
 }
 
 std::string short_date(geo::Date date) {
@@ -136,6 +134,17 @@ std::string source_text(const geo::World& world, std::string_view key) {
 
 std::string title_of(const Selection& selection, const geo::World& world, geo::Language language) {
     return std::visit(TitleOf{world, language}, selection);
+}
+
+Reading reading_about_selection(const State& state, const geo::World& world) {
+    bool about = false;
+    if (const auto* place = std::get_if<geo::PlaceId>(&state.selected))
+        about = !world.passages_about(*place).empty();
+    else if (std::holds_alternative<FrontSelected>(state.selected))
+        about = !world.passages_about("front").empty();
+    else if (std::holds_alternative<geo::FlowId>(state.selected))
+        about = !world.passages_about("displacement").empty();
+    return about ? reading_of(state, world) : Reading{};
 }
 
 std::string_view language_name(geo::Language language) {

@@ -20,7 +20,7 @@ namespace app::panels {
 [[nodiscard]] std::string_view sense_text(geo::Sense);
 /// "about 700,000", "43,600 – 52,000".
 [[nodiscard]] std::string people_text(const geo::PeopleRange&, std::string_view qualifier);
-/// "11 February 2020"; "1 – 11 February 2020"; "January 2020".
+/// "11 February 2020"; "1 – 11 February 2020"; "January 2020"; "1 Dec 2019 – 11 Feb 2020".
 [[nodiscard]] std::string period_text(geo::DateRange);
 /// "11 Feb 2020".
 [[nodiscard]] std::string short_date(geo::Date);
@@ -28,6 +28,9 @@ namespace app::panels {
 [[nodiscard]] std::string source_text(const geo::World&, std::string_view key);
 /// "Idlib", "Front line", "Saraqib → Dana"; "" for no selection.
 [[nodiscard]] std::string title_of(const Selection&, const geo::World&, geo::Language);
+/// The passages about what is selected and which of them is read; none where nothing is selected or the
+/// article is silent about it (reading_of() then goes through all).
+[[nodiscard]] Reading reading_about_selection(const State&, const geo::World&);
 [[nodiscard]] std::string_view language_name(geo::Language);
 [[nodiscard]] std::string_view theme_name(Theme);
 /// The layer's title for the panel: the program's own, else that of the data, else the id.

@@ -5,9 +5,11 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <stdexcept>
+#include <utility>
 
 #include "app/panels/palette.hpp"
 #include "app/window/ui_fonts.hpp"
@@ -17,6 +19,9 @@ namespace {
 
 /// Frames after an input until ImGui's windows have their final sizes and scroll positions.
 constexpr int frames_to_settle = 3;
+
+/// The panels that F6 goes through, by the names of their windows.
+constexpr std::array rooms{"Reading", "Side", "Top"};
 
 ImVec4 imgui_color(Color c) {
     return {static_cast<float>(c.r) / 255, static_cast<float>(c.g) / 255, static_cast<float>(c.b) / 255,
@@ -86,7 +91,9 @@ struct ImguiBridge::Impl {
     std::optional<ScreenPoint> last_mouse;
     PixelSize last_size;
     bool had_buttons = false;
-    bool walking = false;  // the keyboard walks through the panels (F6)
+    bool walking = false;  // the keyboard walks through a panel (F6)
+    bool enter_room = false;
+    std::size_t room = rooms.size();  // which panel; rooms.size(): none
     int frames_left = frames_to_settle;
 
     void set_theme(Theme wanted) {
@@ -186,7 +193,8 @@ void ImguiBridge::Impl::feed(const Input& input) {
     for (const char32_t c : input.text) io.AddInputCharacter(static_cast<unsigned>(c));
 }
 
-/// F6 hands the arrows, Space and Enter to the panels; F6 again, Esc or a click gives them back to the map.
+/// F6 hands the arrows, Space and Enter to a panel, F6 again to the next; after the last, at Esc or at a
+/// click the map has them back.
 void ImguiBridge::Impl::walk(const Input& input) {
     ImGuiIO& io = ImGui::GetIO();
     const auto was_pressed = [&](Key key) {
@@ -194,10 +202,13 @@ void ImguiBridge::Impl::walk(const Input& input) {
     };
     const bool typing = io.WantTextInput;
     if (was_pressed(Key::f6)) {
-        walking = !walking;
+        room = (room + 1) % (rooms.size() + 1);
+        walking = room < rooms.size();
+        enter_room = walking;
     } else if (walking && !typing && (was_pressed(Key::escape) || input.buttons[0])) {
         walking = false;
     }
+    if (!walking) room = rooms.size();
     if (walking)
         io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     else
@@ -220,6 +231,12 @@ void ImguiBridge::begin(const Input& input, Theme theme) {
     impl.walk(input);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
+    if (std::exchange(impl.enter_room, false)) {
+        ImGui::SetWindowFocus(rooms[impl.room]);
+        if (ImGuiWindow* window = ImGui::FindWindowByName(rooms[impl.room]))
+            ImGui::NavInitWindow(window, true);
+        impl.frames_left = frames_to_settle;
+    }
 }
 
 bool ImguiBridge::wants_pointer() const {
