@@ -1,10 +1,11 @@
 // Measures the program's window from outside, with real X events and the pixels on the screen:
 // when the first picture is there, how many pictures a second a drag shows and whether any has a blank edge,
 // and what the window costs when it is left alone. Prints one JSON object.
-//   drag_probe X,Y,WIDTH,HEIGHT REFERENCE.png PROGRAM ARGUMENT...
+//   drag_probe X,Y,WIDTH,HEIGHT REFERENCE.png FOLDER PROGRAM ARGUMENT...
 // X,Y,WIDTH,HEIGHT: the map's rectangle on the screen. REFERENCE.png: the same map without panels and
 // furniture, of the same scale and center, larger than the rectangle by as many pixels on the left as on the
-// right and above as below; drags stay within.
+// right and above as below; drags stay within. FOLDER: gets the first picture that
+// was wrong, and what the map has there.
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XShm.h>
@@ -74,9 +75,12 @@ struct Offset {
 struct Picture {
     int width = 0, height = 0;
     std::vector<std::uint32_t> pixels;  // 0x..RRGGBB
-    [[nodiscard]] std::uint32_t at(int x, int y) const {
-        return pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
-                      static_cast<std::size_t>(x)];
+    [[nodiscard]] std::uint32_t at(int x, int y) const { return pixels[index(x, y)]; }
+    [[nodiscard]] std::uint32_t& at(int x, int y) { return pixels[index(x, y)]; }
+
+  private:
+    [[nodiscard]] std::size_t index(int x, int y) const {
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x);
     }
 };
 
@@ -98,6 +102,17 @@ Picture read_png(const char* file) {
     if (!png_image_finish_read(&image, nullptr, picture.pixels.data(), 0, nullptr))
         fail(std::string(file) + ": " + image.message);
     return picture;
+}
+
+void write_png(const std::string& file, Picture picture) {
+    for (std::uint32_t& pixel : picture.pixels) pixel |= 0xFF000000U;
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    image.format = PNG_FORMAT_BGRA;
+    image.width = static_cast<png_uint_32>(picture.width);
+    image.height = static_cast<png_uint_32>(picture.height);
+    if (!png_image_write_to_file(&image, file.c_str(), 0, picture.pixels.data(), 0, nullptr))
+        fail(file + ": " + image.message);
 }
 
 /// A rectangle of the screen. The server copies it in one request, so it is of one moment.
@@ -305,6 +320,15 @@ class EdgeCheck {
         return wrong;
     }
 
+    /// What the reference has where the picture is.
+    [[nodiscard]] Picture expected(const Picture& p, Offset moved) const {
+        const Offset from = origin(p, moved);
+        Picture part{p.width, p.height, {}};
+        for (int y = 0; y < p.height; ++y)
+            for (int x = 0; x < p.width; ++x) part.pixels.push_back(reference_.at(from.x + x, from.y + y));
+        return part;
+    }
+
     /// The color that the map is cleared to is the sea's, and most of the map.
     [[nodiscard]] std::uint32_t commonest_color() const {
         std::map<std::uint32_t, int> counts;
@@ -339,7 +363,7 @@ struct Edges {
     double least_likeness = 1;
 };
 
-Edges check_edges(const Drag& drag, const Picture& reference) {
+Edges check_edges(const Drag& drag, const Picture& reference, const std::string& folder) {
     // The title, the legend and the sources cover a quarter of the map at most.
     constexpr double enough_alike = 0.6;
     const EdgeCheck check(reference);
@@ -348,25 +372,28 @@ Edges check_edges(const Drag& drag, const Picture& reference) {
         const auto found = check.find(kept, drag.moves);
         ++edges.checked;
         edges.least_likeness = std::min(edges.least_likeness, found.likeness);
-        if (found.likeness < enough_alike) {
-            ++edges.lost;
-            continue;
+        const bool lost = found.likeness < enough_alike;
+        if (!lost && check.wrong_segments(kept.picture, found.moved) == 0) continue;
+        if (edges.blank + edges.lost == 0) {
+            write_png(folder + "/wrong.png", kept.picture);
+            write_png(folder + "/expected.png", check.expected(kept.picture, found.moved));
         }
-        if (check.wrong_segments(kept.picture, found.moved) == 0) continue;
-        ++edges.blank;
+        ++(lost ? edges.lost : edges.blank);
     }
 
-    // The check itself: a blank right edge, as wide as one step of the pointer, must be seen.
-    if (drag.kept.empty()) fail("no picture was kept");
+    // The check itself: edges as blank as a tile that is missing must be seen.
+    if (edges.lost == edges.checked) fail("the map is nothing like the reference");
     Kept spoiled = drag.kept.front();
+    Picture& picture = spoiled.picture;
     const std::uint32_t clear = check.commonest_color();
-    for (int y = 0; y < spoiled.picture.height; ++y) {
-        const auto end =
-            spoiled.picture.pixels.begin() + static_cast<std::ptrdiff_t>(y + 1) * spoiled.picture.width;
-        std::fill(end - edge_px, end, clear);
+    for (int y = 0; y < picture.height; ++y) {
+        for (int x = 0; x < picture.width; ++x) {
+            const bool edge = std::min({x, y, picture.width - 1 - x, picture.height - 1 - y}) < edge_px;
+            if (edge) picture.at(x, y) = clear;
+        }
     }
     if (check.wrong_segments(spoiled.picture, check.find(spoiled, drag.moves).moved) == 0)
-        fail("a blank edge made on purpose was not seen");
+        fail("a blank edge made on purpose was not seen: the map is too plain here");
     return edges;
 }
 
@@ -399,8 +426,8 @@ double wait_for_picture(Grabber& strip, double started, pid_t pid) {
 
 int main(int count, char** arguments) {
     Rect map;
-    if (count < 4 || std::sscanf(arguments[1], "%d,%d,%d,%d", &map.x, &map.y, &map.width, &map.height) != 4)
-        fail("usage: drag_probe X,Y,WIDTH,HEIGHT REFERENCE.png PROGRAM ARGUMENT...");
+    if (count < 5 || std::sscanf(arguments[1], "%d,%d,%d,%d", &map.x, &map.y, &map.width, &map.height) != 4)
+        fail("usage: drag_probe X,Y,WIDTH,HEIGHT REFERENCE.png FOLDER PROGRAM ARGUMENT...");
     const Picture reference = read_png(arguments[2]);
     Display* display = XOpenDisplay(nullptr);
     if (display == nullptr) fail("no display");
@@ -408,7 +435,7 @@ int main(int count, char** arguments) {
     Grabber whole(display, map);
 
     const double started = now_s();
-    const pid_t pid = start_program(arguments + 3);
+    const pid_t pid = start_program(arguments + 4);
     const double first_picture_s = wait_for_picture(strip, started, pid);
     sleep_until(now_s() + settle_s);
     const Drag dragged = drag(display, strip, whole, map, pid);
@@ -417,10 +444,11 @@ int main(int count, char** arguments) {
     sleep_until(now_s() + idle_s);
     const double idle_processor_s = processor_s(pid) - processor_before;
     const double memory_mb = peak_mb(pid);
+    if (waitpid(pid, nullptr, WNOHANG) != 0) fail("the program ended by itself");
     kill(pid, SIGTERM);
     waitpid(pid, nullptr, 0);
 
-    const Edges edges = check_edges(dragged, reference);
+    const Edges edges = check_edges(dragged, reference, arguments[3]);
     std::printf(
         "{\"first_picture_s\": %.3f, \"pictures_per_s\": %.1f, \"longest_gap_ms\": %.1f, "
         "\"drag_processor_s_per_s\": %.2f, \"checked\": %d, \"blank\": %d, \"lost\": %d, "

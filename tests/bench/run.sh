@@ -47,7 +47,7 @@ for run in $(seq "$runs"); do
     read -r seconds kib <"$work/time"
     "$program" render "${picture[@]}" --views "$work/views.json" --report "$work/report.json"
     "$folder/drag_probe" "$map_x,$map_y,$map_width,$map_height" "$folder/reference.png" \
-        "$program" "${picture[@]}" >"$work/window.json"
+        "$folder" "$program" "${picture[@]}" >"$work/window.json"
     jq -c -n --argjson seconds "$seconds" --argjson kib "$kib" --slurpfile report "$work/report.json" \
         --slurpfile window "$work/window.json" '
         {render_s: $seconds, render_peak_mb: ($kib * 1.024 / 1000),
