@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 #include <utility>
 
 #include "app/keys.hpp"
@@ -99,6 +100,7 @@ struct App::Impl {
     std::vector<PixelBox> furniture;
     std::optional<std::pair<const Scene*, double>> labels_of;  // what signs.labels were placed for
     bool moving = true;
+    std::string failure;  // of the newest scene, as it was last told
 
     FrameResult frame(const Input& input);
     void gather_commands(const Input& input, const Layout& layout, const OverlayInputs& seen);
@@ -133,7 +135,9 @@ void App::Impl::take_new_scene() {
             scene_projection = geo::Projection::create(scene->key.projection);
         }
     }
-    if (const std::string failure = builder.failure(); !failure.empty()) state.message = failure;
+    std::string now = builder.failure();
+    if (now != failure) asked.emplace_back(Say{now});  // once, and again "" when it has passed
+    failure = std::move(now);
 }
 
 void App::Impl::gather_commands(const Input& input, const Layout& layout, const OverlayInputs& seen) {

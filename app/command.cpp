@@ -9,8 +9,6 @@
 namespace app {
 namespace {
 
-constexpr double closest_meters_per_px = 0.5;
-constexpr double farthest_meters_per_px = 200'000;
 /// A place that is chosen is shown no farther out than this, so that its surroundings can be told apart.
 constexpr double place_meters_per_px = 420;
 constexpr double area_meters_per_px = 2'400;
@@ -62,6 +60,7 @@ class Applying {
             const double scale_now = around_.projection.scale_at(state_.view.look_at);
             const double scale_next = next.scale_at(state_.view.look_at);
             state_.view.meters_per_px *= scale_next / scale_now;  // the ground keeps its size on the screen
+            state_.view = limited(state_.view);
             state_.projection = c.definition;
             state_.flight.reset();
             state_.message.clear();
@@ -164,11 +163,6 @@ class Applying {
     [[nodiscard]] LayerState* find(std::string_view id) {
         const auto found = std::ranges::find(state_.layers, id, &LayerState::id);
         return found == state_.layers.end() ? nullptr : &*found;
-    }
-
-    [[nodiscard]] static View limited(View view) {
-        view.meters_per_px = std::clamp(view.meters_per_px, closest_meters_per_px, farthest_meters_per_px);
-        return view;
     }
 
     /// By pixels, x right, y down. Stays where it is if there is no Earth at the new center.

@@ -67,6 +67,7 @@ State first_state(const geo::World& world, const ViewOptions& options, PixelSize
     }
     if (options.look) state.view.look_at = *options.look;
     if (options.meters_per_px) state.view.meters_per_px = *options.meters_per_px;
+    state.view = limited(state.view);
     return state;
 }
 

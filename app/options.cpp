@@ -75,15 +75,15 @@ void add_place_options(CLI::App& cli, ViewOptions& view) {
            })
         ->type_name("W,S,E,N")
         ->description("what to fit into the map");
-    cli.add_option_function<std::string>("--meters-per-px",
-                                         [&view](const std::string& text) {
-                                             const auto value = parse_number(text);
-                                             if (!value || *value <= 0)
-                                                 throw CLI::ValidationError(
-                                                     "--meters-per-px",
-                                                     "expected a number above 0, not '" + text + "'");
-                                             view.meters_per_px = *value;
-                                         })
+    cli.add_option_function<std::string>(
+           "--meters-per-px",
+           [&view](const std::string& text) {
+               const auto value = parse_number(text);
+               if (!value || *value < closest_meters_per_px || *value > farthest_meters_per_px)
+                   throw CLI::ValidationError("--meters-per-px",
+                                              "expected 0.5 to 200000, not '" + text + "'");
+               view.meters_per_px = *value;
+           })
         ->type_name("M")
         ->description("scale on the projection's plane");
     cli.add_option("--crs", view.crs, "projection: a name of the list, EPSG:CODE or a PROJ string")

@@ -1,8 +1,15 @@
 #include "app/state.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace app {
+
+View limited(View view) {
+    if (!std::isfinite(view.meters_per_px)) view.meters_per_px = farthest_meters_per_px;
+    view.meters_per_px = std::clamp(view.meters_per_px, closest_meters_per_px, farthest_meters_per_px);
+    return view;
+}
 
 const LayerState* State::layer(std::string_view id) const {
     const auto found = std::ranges::find(layers, id, &LayerState::id);

@@ -21,6 +21,12 @@ struct View {
     friend bool operator==(const View&, const View&) = default;
 };
 
+/// The scales that the program shows, plane meters per device pixel.
+inline constexpr double closest_meters_per_px = 0.5;
+inline constexpr double farthest_meters_per_px = 200'000;
+/// The view with its scale brought within them.
+[[nodiscard]] View limited(View);
+
 /// A way from one view to another, under way. `t` runs from 0 to 1.
 struct Flight {
     View from, to;

@@ -33,7 +33,7 @@ const std::vector<Rule> rules{
     {".*", {"^X11/"}, "^app/window/x11\\.cpp$"},
     {".*",
      {"^epoxy/"},
-     "^app/(gl/|map/(renderer|map_painter|overlay_painter|scene_buffers|layer_buffers)\\.|window/"
+     "^app/(gl/|map/(renderer|map_painter|overlay_painter|layer_buffers)\\.|window/"
      "imgui_bridge\\.cpp)"},
     {".*", {"^(raqm|hb|ft2build|fribidi)"}, "^app/text/"},
     {".*", {"^imgui"}, "^app/(panels/|window/(imgui_bridge|ui_fonts))"},
@@ -47,7 +47,7 @@ const std::vector<Rule> rules{
      {"^app/(gl|panels|window|verbs)/", "^SFML/", "^imgui", "^epoxy/", "^thread$"},
      ""},
     {"^app/panels/", {"^app/(gl|window|verbs)/", "^fstream$", "^thread$", "^SFML/", "^epoxy/"}, ""},
-    {"^app/(gl/|map/(renderer|map_painter|overlay_painter|scene_buffers|layer_buffers)\\.)",
+    {"^app/(gl/|map/(renderer|map_painter|overlay_painter|layer_buffers)\\.)",
      {"^imgui", "^SFML/", "^app/panels/", "^app/command"},
      ""},
 };

@@ -29,8 +29,9 @@ Camera camera_for(const View& view, const geo::Projection& projection, PixelRect
     Camera camera;
     camera.viewport = viewport;
     camera.meters_per_px = view.meters_per_px;
-    camera.left_px = std::llround(center.x / view.meters_per_px - viewport.width / 2.0);
-    camera.top_px = std::llround(-center.y / view.meters_per_px - viewport.height / 2.0);
+    const auto whole = [](double px) { return std::llround(std::clamp(px, -1e15, 1e15)); };
+    camera.left_px = whole(center.x / view.meters_per_px - viewport.width / 2.0);
+    camera.top_px = whole(-center.y / view.meters_per_px - viewport.height / 2.0);
     return camera;
 }
 

@@ -30,8 +30,11 @@ void set_cell(SceneKey& key, geo::MapPoint center, PixelSize map) {
     key.cell_px =
         static_cast<int>(std::bit_ceil(static_cast<unsigned>(std::max({map.width, map.height, 512}))));
     const double size_m = key.cell_px * coarsest_of(key.detail);
-    key.cell_x = static_cast<int>(std::floor(center.x / size_m));
-    key.cell_y = static_cast<int>(std::floor(center.y / size_m));
+    const auto cell = [&](double m) {
+        return static_cast<int>(std::clamp(std::floor(m / size_m), -1e9, 1e9));
+    };
+    key.cell_x = cell(center.x);
+    key.cell_y = cell(center.y);
 }
 
 }  // namespace app

@@ -17,7 +17,8 @@
 
 namespace app {
 
-/// Plane coordinates relative to Scene::origin, meters: floats are then exact to a meter within 8,000 km.
+/// Plane coordinates relative to Scene::origin, meters. The origin is the middle of the scene's region, which
+/// is a few thousand pixels wide: floats are then exact to a hundredth of a pixel.
 struct ScenePoint {
     float x = 0, y = 0;
 };

@@ -49,7 +49,8 @@ std::shared_ptr<const Scene> build_scene(const geo::World& world, const geo::Pro
                                          const SceneKey& key, const Scene* previous, std::stop_token stop) {
     auto scene = std::make_shared<Scene>();
     scene->key = key;
-    scene->origin = projection.map_from_lnglat(world.focus.center()).value_or(geo::MapPoint{0, 0});
+    const geo::MapBox region = region_of(key);
+    scene->origin = {(region.min_x + region.max_x) / 2, (region.min_y + region.max_y) / 2};
 
     if (world.study_area) {
         const bool same_date =
@@ -62,7 +63,7 @@ std::shared_ptr<const Scene> build_scene(const geo::World& world, const geo::Pro
     // Half a pixel astray is not seen; the finest band shows the data as it is.
     const double meters_per_px = finest_of(key.detail);
     const SceneGeometry geometry(projection, scene->origin, meters_per_px <= 64 ? 0 : meters_per_px * 0.45,
-                                 region_of(key));
+                                 region);
     Topologies topologies(world, *scene, previous);
     const std::function<const geo::Topology&(std::size_t)> topology =
         [&](std::size_t i) -> const geo::Topology& { return topologies.of(i); };
@@ -97,9 +98,9 @@ SceneBuilder::SceneBuilder(std::shared_ptr<const geo::World> world, std::functio
 SceneBuilder::~SceneBuilder() {
     {
         const std::scoped_lock lock(mutex_);
+        thread_.request_stop();  // first: else it could take up another wish between the two
         work_stop_.request_stop();
     }
-    thread_.request_stop();
     thread_.join();
 }
 

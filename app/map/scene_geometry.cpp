@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "geo/earth/simplify.hpp"
+#include "geo/earth/topology.hpp"
 #include "geo/earth/triangulate.hpp"
 
 namespace app {
@@ -13,7 +14,6 @@ namespace {
 
 constexpr std::uint32_t triangles_in_chunk = 512;
 constexpr std::uint32_t segments_in_chunk = 192;
-constexpr double meters_per_degree = 111'195.0;
 constexpr double radians = std::numbers::pi / 180;
 
 bool has_image(geo::MapPoint p) {
@@ -118,11 +118,7 @@ std::vector<geo::MapPoint> SceneGeometry::project(std::span<const geo::LngLat> p
 
 geo::Line SceneGeometry::simplified(std::span<const geo::LngLat> line) const {
     if (tolerance_m_ <= 0) return {line.begin(), line.end()};
-    std::vector<geo::MapPoint> plane;
-    plane.reserve(line.size());
-    for (const geo::LngLat p : line) {
-        plane.push_back({p.lng * meters_per_degree * std::cos(p.lat * radians), p.lat * meters_per_degree});
-    }
+    const std::vector<geo::MapPoint> plane = geo::on_local_plane(line);
     geo::Line kept;
     for (const std::uint32_t i : geo::simplify_line(plane, tolerance_m_)) kept.push_back(line[i]);
     return kept;

@@ -62,6 +62,11 @@ std::string name_of_feature(const geo::Layer& layer, std::size_t feature, geo::L
     return name.empty() ? layer.text(feature, "NAME_EN") : name;
 }
 
+double number_or(const geo::Layer& layer, std::size_t feature, std::string_view column, double otherwise) {
+    const double number = layer.number(feature, column);
+    return std::isfinite(number) ? number : otherwise;
+}
+
 /// The centroid of a feature's largest ring, with that ring's area in square degrees at the equator's scale.
 struct Center {
     geo::LngLat at;
@@ -122,8 +127,8 @@ class Wishes {
     void add_towns(const geo::Layer& layer) {
         for (std::size_t f = 0; f < layer.feature_count(); ++f) {
             const double id = layer.number(f, "ID");
-            if (id > 0 && geonames_.contains(static_cast<std::uint32_t>(id))) continue;
-            const double rank = layer.number(f, "RANK");
+            if (id > 0 && id < 4e9 && geonames_.contains(static_cast<std::uint32_t>(id))) continue;
+            const double rank = number_or(layer, f, "RANK", 5);
             const geo::LngLat at = layer.coordinates[layer.part_begin[layer.feature_begin[f]]];
             if (near_story_place(at)) continue;
             LabelWish wish;
@@ -133,7 +138,7 @@ class Wishes {
                        : rank <= 2 ? LabelClass::city
                        : rank <= 4 ? LabelClass::town
                                    : LabelClass::village;
-            const double population = std::max(layer.number(f, "POP"), 1.0);
+            const double population = std::max(number_or(layer, f, "POP", 1), 1.0);
             wish.priority = static_cast<float>((capital ? 200 : 100) - 10 * rank + std::log10(population));
             wish.max_meters_per_px = capital ? 12'000 : town_visible_to(rank);
             add(std::move(wish), at);

@@ -25,7 +25,7 @@ class StateFile {
   public:
     explicit StateFile(std::string path) : path_(std::move(path)) {}
     void update(const App& app) {
-        if (path_.empty() || app.state().flight) return;
+        if (path_.empty()) return;
         std::string now = session_json(app.state(), app.world());
         if (now == written_) return;
         write_file(path_, now);
@@ -76,8 +76,8 @@ int run_window(const Options& options, const std::string& assets, std::ostream& 
         window.display();
         window.set_pointer(app.pointer_shape());
         if (window.full_screen() != app.state().full_screen) window.set_full_screen(app.state().full_screen);
-        state_file.update(app);
         may_sleep = !result.wants_another;
+        if (may_sleep) state_file.update(app);
     }
     state_file.update(app);
     return 0;

@@ -7,6 +7,7 @@
 #include <future>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <stdexcept>
 
 #include "app/app.hpp"
 #include "app/first_state.hpp"
@@ -48,10 +49,10 @@ DrawCounts settle(App& app, const Input& input) {
     for (int i = 0; i < most_frames; ++i) {
         const DrawCounts drawn = app.frame(input).drawn;
         if (drawn.segments + drawn.triangles > most.segments + most.triangles) most = drawn;
-        if (app.settled()) break;
+        if (app.settled()) return most;
         app.wait_for_scene();
     }
-    return most;
+    throw std::runtime_error("the picture did not come to rest");
 }
 
 std::vector<Command> read_views(const std::string& file, const App& app, PixelSize window, float scale) {
@@ -203,7 +204,8 @@ int run_render(const Options& options, const std::string& assets, std::ostream& 
         write_file(options.output, encode_png(context.read_pixels(), input.framebuffer));
     }
     ms.encode = watch.lap_ms();
-    if (!options.report.empty()) write_file(options.report, report_of(app, size, ms, drawn).dump(2) + "\n");
+    if (!options.report.empty())
+        write_file(options.report, report_of(app, input.framebuffer, ms, drawn).dump(2) + "\n");
     if (!options.state_file.empty()) write_file(options.state_file, session_json(app.state(), app.world()));
     return 0;
 }

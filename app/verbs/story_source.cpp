@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <ostream>
 
+#include "app/map/map_layers.hpp"
+
 namespace app {
 
 geo::LoadRequest load_request(const Options& options, const std::string& assets) {
@@ -11,6 +13,8 @@ geo::LoadRequest load_request(const Options& options, const std::string& assets)
     request.bare = options.view.bare;
     request.extra_layers = options.view.layers;
     request.story = options.story;
+    request.reserved_ids.emplace_back("land");
+    for (const LayerInfo& layer : map_layers()) request.reserved_ids.emplace_back(layer.id);
     if (request.story.empty() && !request.bare) request.story = assets + "/stories/idlib-2020";
     return request;
 }

@@ -148,17 +148,20 @@ class ArcTable {
     std::vector<std::vector<VertexId>> walks_;
 };
 
+}  // namespace
+
 std::vector<MapPoint> on_local_plane(std::span<const LngLat> points) {
     std::vector<MapPoint> plane;
     plane.reserve(points.size());
-    for (const LngLat p : points) {
+    if (points.empty()) return plane;
+    // Longitudes count from the line itself: from Greenwich the plane would be sheared.
+    const LngLat from = points[points.size() / 2];
+    const double shrink = std::cos(from.lat * 0.017453292519943295);
+    for (const LngLat p : points)
         plane.push_back(
-            {p.lng * meters_per_degree * std::cos(p.lat * 0.017453292519943295), p.lat * meters_per_degree});
-    }
+            {(p.lng - from.lng) * meters_per_degree * shrink, (p.lat - from.lat) * meters_per_degree});
     return plane;
 }
-
-}  // namespace
 
 Topology topology_of(std::span<const std::span<const LngLat>> rings) {
     const Numbered numbered = number_vertices(rings);

@@ -30,6 +30,9 @@ struct Topology {
 /// Linear in the number of points.
 [[nodiscard]] Topology topology_of(std::span<const std::span<const LngLat>> rings);
 
+/// A line in meters east and north of its own middle: true at its middle's latitude, enough for tolerances.
+[[nodiscard]] std::vector<MapPoint> on_local_plane(std::span<const LngLat>);
+
 /// Each arc with the points that a tolerance in ground meters leaves, ends kept (closed arcs: empty when the
 /// whole ring is smaller than the tolerance). In the order of topology.arcs. Arcs that do not meet `wanted`
 /// are cut short to their ends (closed ones: to nothing): within `wanted` rings put together from them fill

@@ -36,6 +36,8 @@ MapLayer with_data(MapLayer layer) {
             layer.data = std::make_shared<const Layer>(read_layer(layer.source));
     } catch (const DataError& error) {
         layer.error = error.what();
+    } catch (const std::exception& error) {  // a library's own, or no memory
+        layer.error = fmt::format("{}: {}", layer.source, error.what());
     }
     return layer;
 }
@@ -74,8 +76,8 @@ std::vector<MapLayer> base_layers(const std::string& assets, std::vector<std::st
 /// What the user named on the command line. Its role is known once it is read.
 MapLayer extra_layer(const std::string& source) {
     MapLayer layer;
+    layer.title.by_language[static_cast<std::size_t>(Language::en)] = fs::path(source).stem().string();
     layer.id = fs::path(source).stem().string();
-    layer.title.by_language[static_cast<std::size_t>(Language::en)] = layer.id;
     layer.source = source;
     layer = with_data(std::move(layer));
     if (const auto* data = std::get_if<std::shared_ptr<const Layer>>(&layer.data)) {
@@ -85,6 +87,19 @@ MapLayer extra_layer(const std::string& source) {
                                                  : LayerRole::polygons;
     }
     return layer;
+}
+
+/// "pts", "pts 2", ...: everything that is known of a layer is known by its id.
+void number_equal_ids(std::vector<MapLayer>& layers, std::vector<std::string> taken) {
+    for (MapLayer& layer : layers) {
+        std::string id = layer.id;
+        for (int n = 2; std::ranges::find(taken, id) != taken.end(); ++n)
+            id = fmt::format("{} {}", layer.id, n);
+        const bool added = layer.role == LayerRole::lines || layer.role == LayerRole::points ||
+                           layer.role == LayerRole::polygons;
+        if (added) layer.id = id;
+        taken.push_back(layer.id);
+    }
 }
 
 /// The layers in the same order with their data. One thread a processor and not a layer: each thread opens
@@ -177,9 +192,14 @@ std::shared_ptr<const World> load_world(const LoadRequest& request) {
     }
     auto story_layers = read_all(std::move(world->layers));
     world->layers = request.with_map ? base_reading.get() : std::move(base);
-    world->control_land = study_land(*world, clip_country);
+    try {
+        world->control_land = study_land(*world, clip_country);
+    } catch (const std::exception& error) {
+        world->problems.push_back(fmt::format("{}: areas of control: {}", request.story, error.what()));
+    }
     std::move(story_layers.begin(), story_layers.end(), std::back_inserter(world->layers));
     for (const auto& source : request.extra_layers) world->layers.push_back(extra_layer(source));
+    number_equal_ids(world->layers, request.reserved_ids);
     return world;
 }
 

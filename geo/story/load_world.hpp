@@ -13,6 +13,7 @@ struct LoadRequest {
     std::string story;   // a story folder or its story.json, or a UTF-8 text file; "" with bare
     std::string assets;  // folder that holds base/, story.schema.json
     std::vector<std::string> extra_layers;  // any GDAL source
+    std::vector<std::string> reserved_ids;  // that a layer of the story or the user must not have
     bool bare = false;                      // no story, no base map
     bool with_map = true;  // false: no base layers are read (describe, check need none but the land)
 };

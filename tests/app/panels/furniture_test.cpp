@@ -41,7 +41,7 @@ TEST_CASE("the map's furniture and the top bar never overlap, at any size, scale
         app::gl::OffscreenContext context(c.size);
         app::ViewOptions view;
         view.size = c.size;
-        app::App program(world, app::first_state(*world, view, c.size, c.scale), assets, c.scale);
+        app::App program(world, app::first_state(*world, view, c.size, c.scale), assets, c.size, c.scale);
         app::Input input;
         input.framebuffer = c.size;
         input.scale = c.scale;
