@@ -2,10 +2,10 @@
 // when the first picture is there, how many pictures a second a drag shows and whether any has a blank edge,
 // and what the window costs when it is left alone. Prints one JSON object.
 //   drag_probe X,Y,WIDTH,HEIGHT REFERENCE.png FOLDER PROGRAM ARGUMENT...
-// X,Y,WIDTH,HEIGHT: the map's rectangle on the screen. REFERENCE.png: the same map without panels and
-// furniture, of the same scale and center, larger than the rectangle by as many pixels on the left as on the
-// right and above as below; drags stay within. FOLDER: gets the first picture that
-// was wrong, and what the map has there.
+// X,Y,WIDTH,HEIGHT: the map's rectangle on the screen. REFERENCE.png: the same map without panels, furniture
+// and names, of the same scale and center, larger than the rectangle by as many pixels on the left as on the
+// right and above as below; drags stay within. FOLDER: gets the first picture that was wrong, and what the
+// map has there.
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XShm.h>
@@ -42,7 +42,7 @@ constexpr int strip_px = 16;    // the column that is polled
 constexpr int edge_px = 6;      // how deep an edge is checked
 constexpr int segment_px = 64;  // and in what lengths
 constexpr int tolerance = 12;   // of 255 a channel; land and sea differ by more
-constexpr double wrong_part = 0.75;
+constexpr double wrong_part = 0.95;
 constexpr double longest_delay_s = 0.5;
 
 [[noreturn]] void fail(const std::string& what) {
@@ -263,10 +263,10 @@ Drag drag(Display* display, Grabber& strip, Grabber& whole, Rect map, pid_t pid)
 // The check of the edges. Every kept picture is laid over the reference: of the pointer's places shortly
 // before it was taken, the one (give or take a pixel) at which most of a coarse grid of pixels is as in the
 // reference is how far the map had moved. Then a strip of `edge_px` along each side is compared, `segment_px`
-// at a time. A segment is wrong if most of its pixels are not what the map has there, whether they are the
-// clear color, black, or what was there before; a name that only one of the two pictures has does not cover
-// so much of one. Furniture keeps clear of the strips. All of a check can be had from a picture whose edge
-// was spoiled on purpose.
+// at a time. A segment is wrong if all but a few of its pixels are not what the map has there, whether they
+// are the color that the map is cleared to, black, or what was there before. The reference has no names: one
+// in the picture does not cover so much of a segment. Furniture keeps clear of the strips. At the end a
+// picture whose edges were painted over must be found wrong.
 class EdgeCheck {
   public:
     explicit EdgeCheck(const Picture& reference) : reference_(reference) {}
@@ -373,7 +373,7 @@ Edges check_edges(const Drag& drag, const Picture& reference, const std::string&
         ++(lost ? edges.lost : edges.blank);
     }
 
-    // The check itself: edges that nothing was drawn on must be seen.
+    // The check itself: edges painted over must be seen.
     if (edges.lost == edges.checked) fail("the map is nothing like the reference");
     Kept spoiled = drag.kept.front();
     Picture& picture = spoiled.picture;
@@ -384,7 +384,7 @@ Edges check_edges(const Drag& drag, const Picture& reference, const std::string&
         }
     }
     if (check.wrong_segments(spoiled.picture, check.find(spoiled, drag.moves).moved) == 0)
-        fail("a blank edge made on purpose was not seen");
+        fail("edges made black on purpose were not seen");
     return edges;
 }
 

@@ -29,11 +29,11 @@ for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
 DISPLAY=:$(head -n 1 "$work/display")
 export DISPLAY
 
-# The same map, larger and without what lies on it, for the probe to compare edges with.
+# The same map, larger and without names and what lies on it, for the probe to compare edges with.
 "$program" render "${picture[@]}" -o "$folder/opening.png" --state "$work/state.json"
 look=$(jq -r '.view.look | "\(.[0]),\(.[1])"' "$work/state.json")
 "$program" render --size $((map_width + 2 * around))x$((map_height + 2 * around)) --scale 1 --no-panels --no-furniture \
-    --look "$look" --meters-per-px "$(jq .view.meters_per_px "$work/state.json")" -o "$folder/reference.png"
+    --hide labels --hide towns --look "$look" --meters-per-px "$(jq .view.meters_per_px "$work/state.json")" -o "$folder/reference.png"
 
 # Twenty views: five places, each from far to near.
 jq -n '[[35.2, 38.5], [36.63, 35.93], [32.85, 39.93], [36.3, 33.5], [38, 36]] as $places |
