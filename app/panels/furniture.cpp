@@ -52,9 +52,9 @@ float draw_title(const Ui& ui, const Room4& room) {
     if (world.passages.empty() && world.title.in(state.language).empty()) return 0;
     const float pad = ui.px(pad_pt + 2), most = room.width() - 2 * pad;
     const std::string subject = subject_of(world, state.language);
-    const std::string when = period_text(state.time);
+    const std::string when = has_date(world) ? period_text(state.time) : std::string{};
     const float subject_width = width_of(ui, ui.title, subject);
-    const std::string joint = subject.empty() ? "" : " — ";
+    const std::string joint = subject.empty() || when.empty() ? "" : " — ";
     const float first = subject_width + width_of(ui, ui.title, joint + when);
     std::string second, third;
     if (const geo::SeriesPoint* displaced = world.displaced_at(state.time.to)) {
@@ -96,7 +96,8 @@ std::string sources_line(const Context& ctx) {
         const std::string id = layer_id_of(layer);
         if (layer.error.empty() && (id.empty() || ctx.state.visible(id))) add(layer.attribution);
     }
-    if (ctx.state.visible("front") || ctx.state.visible("control")) add("Control and front: reconstructed");
+    const bool control = ctx.state.visible("front") || ctx.state.visible("control");
+    if (control && !ctx.world.control.empty()) add("Control and front: reconstructed");
     if (ctx.state.visible("roads") && !ctx.world.roads.empty()) add("M4, M5: tracé schématique");
     std::string line;
     for (const std::string& part : parts) line += (line.empty() ? "" : " · ") + part;

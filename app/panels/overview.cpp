@@ -77,7 +77,8 @@ void draw_place_row(Column& column, const NamedPlace& named) {
 
 void draw_overview(Column& column) {
     const Ui& ui = column.ui;
-    column.text(ui.title, "The story on its map");
+    const bool any_story = !ui.ctx.world.passages.empty();
+    column.text(ui.title, any_story ? "The story on its map" : "Nothing is selected");
     column.space(4);
     column.text(
         ui.body.in(ui.colors.muted),

@@ -15,8 +15,10 @@ void draw_header(Column& column) {
     const geo::World& world = ui.ctx.world;
     const geo::Article& article = world.article;
     column.space(20);
-    column.text(ui.small.in(ui.colors.muted), geo::to_long_english(article.published));
-    column.space(4);
+    if (has_date(world)) {
+        column.text(ui.small.in(ui.colors.muted), geo::to_long_english(article.published));
+        column.space(4);
+    }
     const std::string& title = world.title.exactly(article.language).empty()
                                    ? world.title.in(article.language)
                                    : world.title.exactly(article.language);

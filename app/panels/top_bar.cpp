@@ -94,11 +94,13 @@ void draw_top_bar(const Context& ctx) {
     draw_theme_button(ui, row.take(ui.px(height_pt)));
     draw_language_picker(ui, row.take(ui.px(58)));
     draw_projection_picker(ui, row.take(ui.px(roomy ? 208 : 150)));
-    draw_layer_toggle(ui, row, "Top/Refugee movement", roomy ? "Refugee movement" : "Refugees", "refugees",
-                      ctx.style.flow);
-    draw_layer_toggle(ui, row, "Top/Front line", roomy ? "Front line" : "Front", "front",
-                      ctx.style.stroke({Paint::front}, ctx.camera.meters_per_px).color);
-    if (width_pt >= with_date_pt) draw_date(ui, row);
+    if (!ctx.world.flows.empty())
+        draw_layer_toggle(ui, row, "Top/Refugee movement", roomy ? "Refugee movement" : "Refugees",
+                          "refugees", ctx.style.flow);
+    if (!ctx.world.control.empty())
+        draw_layer_toggle(ui, row, "Top/Front line", roomy ? "Front line" : "Front", "front",
+                          ctx.style.stroke({Paint::front}, ctx.camera.meters_per_px).color);
+    if (width_pt >= with_date_pt && has_date(ctx.world)) draw_date(ui, row);
 
     float left = x + ui.px(roomy ? 24 : 12);
     if (roomy) {

@@ -119,6 +119,10 @@ std::string period_text(geo::DateRange period) {
     return short_date(period.from) + " – " + short_date(period.to);
 }
 
+bool has_date(const geo::World& world) {
+    return world.article.published.days != 0;
+}
+
 std::string short_date(geo::Date date) {
     const DayMonthYear parts = parts_of(date);
     return fmt::format("{} {} {}", parts.day, month_of(parts).substr(0, 3), parts.year);

@@ -22,6 +22,8 @@ namespace app::panels {
 [[nodiscard]] std::string people_text(const geo::PeopleRange&, std::string_view qualifier);
 /// "11 February 2020"; "1 – 11 February 2020"; "January 2020"; "1 Dec 2019 – 11 Feb 2020".
 [[nodiscard]] std::string period_text(geo::DateRange);
+/// Articles without a date count as of the day 0: no date is to be shown then.
+[[nodiscard]] bool has_date(const geo::World&);
 /// "11 Feb 2020".
 [[nodiscard]] std::string short_date(geo::Date);
 /// Title and date, unless the title says the year itself; the key where the source is not listed.
