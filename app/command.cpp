@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "app/map/camera.hpp"
 #include "app/map/flight.hpp"
@@ -218,8 +219,17 @@ std::optional<geo::Extent> extent_of(geo::PassageId id, const geo::World& world)
         }
         return box.west > box.east ? std::nullopt : std::optional(box);
     };
-    if (auto literal = around_those([](const geo::Mention& m) { return m.sense == geo::Sense::literal; }))
-        return literal;
+    // Adjectives ("turque") say whose, not where: they count only where nothing else does.
+    if (auto named = around_those([](const geo::Mention& m) { return m.sense != geo::Sense::demonym; }))
+        return named;
+    // A sentence without a place of its own goes on at the last literal one.
+    for (auto before = id.index; before-- > 0;) {
+        for (const geo::Mention& mention : world.passages[before].mentions | std::views::reverse) {
+            if (mention.sense != geo::Sense::literal) continue;
+            const geo::LngLat at = world.place(mention.place).at;
+            return geo::Extent{at.lng, at.lat, at.lng, at.lat};
+        }
+    }
     return around_those([](const geo::Mention&) { return true; });
 }
 

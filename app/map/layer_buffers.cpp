@@ -54,18 +54,21 @@ void upload_texture(unsigned texture, const geo::Raster& raster) {
                                     raster.height, largest));
     }
     const bool two = raster.bands >= 2;
-    std::vector<std::uint8_t> shade_and_height;
     const auto bands = static_cast<std::size_t>(raster.bands);
-    shade_and_height.reserve(raster.pixels.size() / bands * 2);
-    for (std::size_t i = 0; i + bands <= raster.pixels.size(); i += bands) {
-        shade_and_height.push_back(raster.pixels[i]);
-        shade_and_height.push_back(two ? raster.pixels[i + 1] : std::uint8_t{0});
+    std::vector<std::uint8_t> converted;  // stays empty for the usual two bands
+    if (bands != 2) {
+        converted.reserve(raster.pixels.size() / bands * 2);
+        for (std::size_t i = 0; i + bands <= raster.pixels.size(); i += bands) {
+            converted.push_back(raster.pixels[i]);
+            converted.push_back(two ? raster.pixels[i + 1] : std::uint8_t{0});
+        }
     }
+    const std::uint8_t* shade_and_height = bands == 2 ? raster.pixels.data() : converted.data();
     glBindTexture(GL_TEXTURE_2D, texture);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RG8, raster.width, raster.height, 0, GL_RG, GL_UNSIGNED_BYTE,
-                 shade_and_height.data());
+                 shade_and_height);
     glGenerateMipmap(GL_TEXTURE_2D);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_NEAREST);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);

@@ -22,16 +22,17 @@ double coarsest_of(int detail) {
 
 geo::MapBox region_of(const SceneKey& key) {
     const double size_m = key.cell_px * coarsest_of(key.detail);
-    return {(key.cell_x - 1) * size_m, (key.cell_y - 1) * size_m, (key.cell_x + 2) * size_m,
-            (key.cell_y + 2) * size_m};
+    return {(key.cell_x - 1.5) * size_m, (key.cell_y - 1.5) * size_m, (key.cell_x + 1.5) * size_m,
+            (key.cell_y + 1.5) * size_m};
 }
 
 void set_cell(SceneKey& key, geo::MapPoint center, PixelSize map) {
     key.cell_px =
         static_cast<int>(std::bit_ceil(static_cast<unsigned>(std::max({map.width, map.height, 512}))));
     const double size_m = key.cell_px * coarsest_of(key.detail);
+    // A cell's middle, not its corner, lies at the projection's origin, where stories like to be.
     const auto cell = [&](double m) {
-        return static_cast<int>(std::clamp(std::floor(m / size_m), -1e9, 1e9));
+        return static_cast<int>(std::clamp(std::round(m / size_m), -1e9, 1e9));
     };
     key.cell_x = cell(center.x);
     key.cell_y = cell(center.y);

@@ -71,7 +71,7 @@ void draw_holder(Column& column, geo::PlaceId id) {
     draw_in_row(ui, ui.strong, row.x + side + ui.px(8), row.y, row.height,
                 world.holders[report->holder].name.in(ui.ctx.state.language));
     column.space(2);
-    column.fact("Since", geo::to_long_english(report->date));
+    column.fact("Last report", geo::to_long_english(report->date));
     draw_evidence(column, report->evidence);
 }
 

@@ -76,7 +76,7 @@ void tooltip(const Ui& ui, std::string_view first, std::string_view second) {
     ImGui::SetNextWindowPos(box.min());
     ImGui::SetNextWindowSize({box.width, box.height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(4));
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, rgba(ui.colors.ink));
+    ImGui::PushStyleColor(ImGuiCol_PopupBg, rgba(ui.colors.ink));
     ImGui::Begin("##tooltip", nullptr,
                  ImGuiWindowFlags_Tooltip | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoDecoration |
                      ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);

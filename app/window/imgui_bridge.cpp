@@ -229,6 +229,7 @@ void ImguiBridge::begin(const Input& input, Theme theme) {
     impl.feed(input);
     impl.walk(input);
     ImGui_ImplOpenGL3_NewFrame();
+    ImGui::GetIO().Fonts->ClearTexData();  // it is a texture now; the copies are some 10 MB
     ImGui::NewFrame();
     if (std::exchange(impl.enter_room, false)) {
         ImGui::SetWindowFocus(rooms[impl.room]);

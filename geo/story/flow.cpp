@@ -30,13 +30,15 @@ PeopleRange sum(PeopleRange a, PeopleRange b) {
 }  // namespace
 
 std::vector<FlowId> flows_at(std::span<const Flow> flows, DateRange when) {
-    const bool movements_now = std::ranges::any_of(
-        flows, [&](const Flow& flow) { return flow.movements && flow.period.overlaps(when); });
-    const auto last_movements = latest_end(flows, true, when.from);
+    const auto ends_within = [&](const Flow& flow) {
+        return flow.movements && when.contains(flow.period.to);
+    };
+    const bool movements_end_now = std::ranges::any_of(flows, ends_within);
+    const auto last_movements = latest_end(flows, true, when.to);
     const auto last_count = latest_end(flows, false, when.to);
     return chosen_by(flows, [&](const Flow& flow) {
         if (!flow.movements) return last_count == flow.period.to;
-        return movements_now ? flow.period.overlaps(when) : last_movements == flow.period.to;
+        return movements_end_now ? ends_within(flow) : last_movements == flow.period.to;
     });
 }
 

@@ -34,10 +34,9 @@ struct FlowId {
     friend auto operator<=>(const FlowId&, const FlowId&) = default;
 };
 
-/// The flows that a map of `when` shows. Movements: those whose period overlaps it; where no period does,
-/// those of the latest period that ended before it (published figures lag behind). Counts of people, which
-/// run from a first day to the day of the figure: the newest that was known by the end of `when`, never a
-/// later one.
+/// The flows that a map of `when` shows: nothing whose figure was not yet counted. Movements: those of all
+/// periods that end within it, else of the latest period that ended before. Counts of people, which run from
+/// a first day to the day of the figure: the newest by the end of `when`.
 [[nodiscard]] std::vector<FlowId> flows_at(std::span<const Flow>, DateRange when);
 
 struct FlowSums {

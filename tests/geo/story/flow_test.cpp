@@ -36,7 +36,7 @@ TEST_CASE("a map never shows a count of people from after its day") {
     CHECK(at("2020-03-05") == std::vector<std::uint32_t>{1, 2});
 }
 
-TEST_CASE("a map shows the movements of its time, else those of the latest period before") {
+TEST_CASE("a map shows the movements of months that are over, else those of the latest one before") {
     std::vector<geo::Flow> flows{flow(0, 1, "2019-11", 10), flow(1, 0, "2019-12", 20),
                                  flow(0, 2, "2019-12", 30)};
     for (geo::Flow& f : flows) f.movements = true;
@@ -44,7 +44,8 @@ TEST_CASE("a map shows the movements of its time, else those of the latest perio
         return indices(geo::flows_at(flows, *geo::parse_date_range(when)));
     };
     CHECK(at("2019-11-30") == std::vector<std::uint32_t>{0});
-    CHECK(at("2019-11-30/2019-12-01") == std::vector<std::uint32_t>{0, 1, 2});
+    CHECK(at("2019-12-10") == std::vector<std::uint32_t>{0});  // December is not over
+    CHECK(at("2019-11-30/2019-12-31") == std::vector<std::uint32_t>{0, 1, 2});
     CHECK(at("2020-02-11") == std::vector<std::uint32_t>{1, 2});
     CHECK(at("2019-10-31").empty());
 }
