@@ -1,9 +1,12 @@
 #include <malloc.h>
 
+#include <cerrno>
 #include <clocale>
-#include <cstdio>
+#include <csignal>
+#include <cstring>
 #include <exception>
 #include <iostream>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -24,17 +27,30 @@ void use_memory_sparingly() {
 
 int main(int argc, char** argv) {
     use_memory_sparingly();
+    std::signal(SIGXFSZ,
+                SIG_IGN);  // a file that grows too large is an error of its write, told like the others
     std::setlocale(LC_ALL, "");
     std::setlocale(LC_NUMERIC, "C");  // a decimal comma belongs to people, not to files
-    const app::ParsedOptions parsed = app::parse_options(std::vector<std::string>(argv + 1, argv + argc));
-    if (parsed.exit_status) {
-        std::fputs(parsed.text.c_str(), *parsed.exit_status == 0 ? stdout : stderr);
-        return *parsed.exit_status;
-    }
+    int status = 0;
     try {
-        return app::run(parsed.options, app::find_assets());
+        const app::ParsedOptions parsed = app::parse_options(std::vector<std::string>(argv + 1, argv + argc));
+        if (!parsed.exit_status) {
+            status = app::run(parsed.options, app::find_assets());
+        } else if (status = *parsed.exit_status; status == 0) {
+            std::cout << parsed.text;
+        } else {
+            std::cerr << "dateline: " << parsed.text;
+        }
+    } catch (const std::bad_alloc&) {
+        std::cerr << "dateline: not enough memory\n";
+        return 1;
     } catch (const std::exception& error) {
         std::cerr << "dateline: " << error.what() << '\n';
         return 1;
     }
+    if (!std::cout.flush()) {
+        std::cerr << "dateline: standard output: " << std::strerror(errno) << '\n';
+        return 1;
+    }
+    return status;
 }

@@ -246,7 +246,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments) {
             if (verb->parsed()) asked = verb;
         }
         parsed.exit_status = 0;
-        parsed.text = asked->help(asked == &cli ? "" : "dateline " + asked->get_name());
+        parsed.text = asked->help(asked == &cli ? "" : "dateline");
         return parsed;
     } catch (const CLI::ParseError& error) {
         parsed.exit_status = 2;

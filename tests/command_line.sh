@@ -74,6 +74,9 @@ run 1 check "$work/story"
 
 run 1 render -o /dev/full
 expect "one line for a full disk" one_line
+"$program" describe >/dev/full 2>"$work/err" && { echo "FAILED: describe to a full disk said nothing"; failures=$((failures + 1)); }
+err=$(cat "$work/err")
+expect "one line for a full standard output" one_line
 run 1 render -o "$work/no/such/folder/a.png"
 expect "one line for a missing folder" one_line
 

@@ -120,6 +120,8 @@ const MapColors& colors_of(Theme theme) {
 FillStyle Style::fill(PaintKey key, double) const {
     const MapColors& c = colors_of(theme);
     switch (key.paint) {
+        case Paint::ocean:
+            return {sea};
         case Paint::land:
             return {c.land, none, true};
         case Paint::lake:

@@ -308,9 +308,12 @@ OGRLayer& choose_layer(GDALDataset& dataset, const std::string& source, const st
 
 }  // namespace
 
-Layer read_layer(const std::string& source, const std::string& layer_name) {
+Layer read_layer(const std::string& source, const std::string& layer_name, Drivers drivers) {
+    static constexpr const char* plain[] = {
+        "ESRI Shapefile", "GeoJSON", "TopoJSON", "GPKG", "FlatGeobuf", "KML", "GPX", "CSV", nullptr};
     const GdalSession session;
-    const DatasetPtr dataset(GDALDataset::Open(source.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR));
+    const DatasetPtr dataset(GDALDataset::Open(source.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR,
+                                               drivers == Drivers::plain_files ? plain : nullptr));
     if (!dataset) throw DataError(session.about(source, "not a map layer"));
     return Reader(source, choose_layer(*dataset, source, layer_name), session).read();
 }

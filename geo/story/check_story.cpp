@@ -30,7 +30,7 @@ Faults layer_faults(const Manifest& manifest, const std::string& folder) {
             if (entry.role == LayerRole::relief)
                 static_cast<void>(read_raster(path));
             else
-                append(faults, read_layer(path).warnings);
+                append(faults, read_layer(path, "", Drivers::plain_files).warnings);
         } catch (const DataError& error) {
             faults.push_back(fmt::format("{}: {}", name, error.what()));
         }

@@ -32,7 +32,7 @@ std::shared_ptr<const Layer> data_of(const MapLayer& layer) {
     if (const auto* data = std::get_if<std::shared_ptr<const Layer>>(&layer.data)) return *data;
     if (!layer.error.empty()) return nullptr;
     try {
-        return std::make_shared<const Layer>(read_layer(layer.source));
+        return std::make_shared<const Layer>(read_layer(layer.source, "", Drivers::plain_files));
     } catch (const DataError&) {
         return nullptr;  // a missing layer is told where the layers are read; another may have the land
     }

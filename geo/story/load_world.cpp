@@ -27,13 +27,13 @@ bool is_raster(LayerRole role) {
 }
 
 /// Throws nothing: what goes wrong is in `error`.
-MapLayer with_data(MapLayer layer) {
+MapLayer with_data(MapLayer layer, Drivers drivers) {
     if (!layer.error.empty()) return layer;
     try {
         if (is_raster(layer.role))
             layer.data = std::make_shared<const Raster>(read_raster(layer.source));
         else
-            layer.data = std::make_shared<const Layer>(read_layer(layer.source));
+            layer.data = std::make_shared<const Layer>(read_layer(layer.source, "", drivers));
     } catch (const DataError& error) {
         layer.error = error.what();
     } catch (const std::exception& error) {  // a library's own, or no memory
@@ -79,7 +79,7 @@ MapLayer extra_layer(const std::string& source) {
     layer.title.by_language[static_cast<std::size_t>(Language::en)] = fs::path(source).stem().string();
     layer.id = fs::path(source).stem().string();
     layer.source = source;
-    layer = with_data(std::move(layer));
+    layer = with_data(std::move(layer), Drivers::all);
     if (const auto* data = std::get_if<std::shared_ptr<const Layer>>(&layer.data)) {
         const auto kind = (*data)->kind;
         layer.role = kind == Layer::Kind::point  ? LayerRole::points
@@ -108,7 +108,7 @@ std::vector<MapLayer> read_all(std::vector<MapLayer> layers) {
     std::atomic<std::size_t> next = 0;
     const auto read_some = [&layers, &next] {
         for (std::size_t i = next++; i < layers.size(); i = next++)
-            layers[i] = with_data(std::move(layers[i]));
+            layers[i] = with_data(std::move(layers[i]), Drivers::plain_files);
     };
     const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 4);
     std::vector<std::future<void>> helpers;
