@@ -127,8 +127,8 @@ struct Reading {
 };
 [[nodiscard]] Reading reading_of(const State&, const geo::World&);
 
-/// The smallest extent around the places a passage names; around the last literal place before it where it names
-/// none, or only by adjectives; nullopt without any.
+/// The smallest extent around the places a passage names; around the last literal place before it where it
+/// names none, or only by adjectives; nullopt without any.
 [[nodiscard]] std::optional<geo::Extent> extent_of(geo::PassageId, const geo::World&);
 
 }  // namespace app
