@@ -11,13 +11,14 @@ namespace geo {
 
 /// A projection of the program's own list. `definition` fits the story's extent (center, parallels).
 struct NamedProjection {
-    std::string id;          // "mercator", "lambert", "albers", "laea", "aeqd", "globe", "plate-carree", "robinson"
+    std::string id;  // "mercator", "lambert", "albers", "laea", "aeqd", "globe", "plate-carree", "robinson"
     std::string title;       // "Web Mercator"
     std::string purpose;     // one line: what it keeps, what it is good for
     std::string definition;  // for Projection::create
 };
 
-/// The list, in the order of the panel, fitted to an extent (standard parallels at 1/6 and 5/6 of its height).
+/// The list, in the order of the panel, fitted to an extent (standard parallels at 1/6 and 5/6 of its
+/// height).
 [[nodiscard]] std::vector<NamedProjection> projections_for(const Extent& story);
 
 /// What the user typed after --crs: an id or a title of the list (any case), else handed on as it is.
