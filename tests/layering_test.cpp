@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tests/catch.hpp"
+#include "tests/paths.hpp"
 
 // Who may include what. The rules are data; the test reads the sources.
 
@@ -87,7 +88,7 @@ std::vector<std::string> faults_of(const Rule& rule, const fs::path& root) {
 
 TEST_CASE("arrows point one way and heavy libraries stay behind their files") {
     for (const Rule& rule : rules) {
-        for (const std::string& fault : faults_of(rule, SOURCE_ROOT)) FAIL_CHECK(fault);
+        for (const std::string& fault : faults_of(rule, paths::source_root())) FAIL_CHECK(fault);
     }
 }
 

@@ -11,12 +11,13 @@
 #include <stdexcept>
 
 #include "app/output_file.hpp"
+#include "tests/paths.hpp"
 
 namespace golden {
 namespace {
 
-const std::string kept_folder = SOURCE_ROOT "/tests/golden/";
-const std::string output_folder = BUILD_ROOT "/golden/";
+const std::string kept_folder = paths::source_root() + "/tests/golden/";
+const std::string output_folder = paths::build_root() + "/golden/";
 
 int largest_difference(const std::uint8_t* a, const std::uint8_t* b) {
     int largest = 0;

@@ -9,13 +9,14 @@
 #include "geo/story/load_world.hpp"
 #include "tests/catch.hpp"
 #include "tests/golden/picture.hpp"
+#include "tests/paths.hpp"
 
 // Golden pictures of the whole program: few, small, one claim each. The tolerance is golden::Tolerance's: a
 // pixel differs when a channel does by more than 24 of 255; one pixel in 500 may.
 
 namespace {
 
-constexpr const char* assets = SOURCE_ROOT "/assets";
+const std::string assets = paths::source_root() + "/assets";
 
 std::shared_ptr<const geo::World> idlib() {
     geo::LoadRequest request;

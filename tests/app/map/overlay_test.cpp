@@ -5,6 +5,7 @@
 #include "app/map/renderer.hpp"
 #include "tests/catch.hpp"
 #include "tests/golden/picture.hpp"
+#include "tests/paths.hpp"
 
 using namespace app;
 
@@ -16,7 +17,7 @@ constexpr Color black{0, 0, 0, 255};
 golden::Picture draw(const OverlayMesh& mesh, const AtlasView& atlas = {},
                      PixelRect clip = {0, 0, 200, 160}) {
     gl::OffscreenContext context(window);
-    Renderer renderer(SOURCE_ROOT "/assets/shaders");
+    Renderer renderer(paths::source_root() + "/assets/shaders");
     OverlayMesh paper;
     paper.rect(0, 0, 200, 160, {255, 255, 255, 255});
     renderer.draw_overlay(paper, {}, window, {0, 0, 200, 160});
@@ -105,7 +106,7 @@ TEST_CASE("Nothing is drawn outside the clip") {
 
 TEST_CASE("A glyph is copied from the atlas pixel by pixel, also after the atlas has changed") {
     gl::OffscreenContext context(window);
-    Renderer renderer(SOURCE_ROOT "/assets/shaders");
+    Renderer renderer(paths::source_root() + "/assets/shaders");
     std::vector<std::uint8_t> pixels(64 * 32, 0);
     pixels[5 * 64 + 7] = 255;
     pixels[6 * 64 + 8] = 128;

@@ -7,6 +7,7 @@
 #include "app/map/style.hpp"
 #include "tests/app/map/test_scenes.hpp"
 #include "tests/catch.hpp"
+#include "tests/paths.hpp"
 
 using namespace app;
 
@@ -16,7 +17,7 @@ constexpr PixelSize window{200, 160};
 
 golden::Picture draw(const MapPicture& picture) {
     gl::OffscreenContext context(window);
-    Renderer(SOURCE_ROOT "/assets/shaders").draw_map(picture, scenes::camera(window), window, false);
+    Renderer(paths::source_root() + "/assets/shaders").draw_map(picture, scenes::camera(window), window, false);
     return {context.read_pixels(), window};
 }
 

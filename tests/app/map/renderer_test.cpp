@@ -7,13 +7,14 @@
 #include "tests/app/map/test_scenes.hpp"
 #include "tests/catch.hpp"
 #include "tests/golden/picture.hpp"
+#include "tests/paths.hpp"
 
 using namespace app;
 
 namespace {
 
 constexpr PixelSize window{500, 400};
-const std::string shaders = SOURCE_ROOT "/assets/shaders";
+const std::string shaders = paths::source_root() + "/assets/shaders";
 
 /// Land, a lake, control with a hatch over it, and thousands of segments of all kinds of line.
 MapPicture busy_picture(std::mt19937& random) {

@@ -6,6 +6,7 @@
 #include "app/window/script.hpp"
 #include "geo/story/load_world.hpp"
 #include "tests/catch.hpp"
+#include "tests/paths.hpp"
 
 namespace {
 
@@ -26,7 +27,7 @@ std::vector<std::pair<std::string, PixelRect>> pieces_in(const app::panels::Widg
 }  // namespace
 
 TEST_CASE("the map's furniture and the top bar never overlap, at any size, scale and in any language") {
-    const std::string assets = SOURCE_ROOT "/assets";
+    const std::string assets = paths::source_root() + "/assets";
     geo::LoadRequest request;
     request.story = assets + "/stories/idlib-2020";
     request.assets = assets;

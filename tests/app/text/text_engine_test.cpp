@@ -4,12 +4,13 @@
 #include <cmath>
 
 #include "tests/catch.hpp"
+#include "tests/paths.hpp"
 
 using namespace app;
 
 namespace {
 
-const std::string fonts = SOURCE_ROOT "/assets/fonts";
+const std::string fonts = paths::source_root() + "/assets/fonts";
 
 struct Box {
     float min_x = 1e9F, min_y = 1e9F, max_x = -1e9F, max_y = -1e9F;

@@ -6,6 +6,7 @@
 #include "app/map/map_layers.hpp"
 #include "geo/story/load_world.hpp"
 #include "tests/catch.hpp"
+#include "tests/paths.hpp"
 
 namespace {
 
@@ -15,7 +16,7 @@ using Json = nlohmann::json;
 std::shared_ptr<const geo::World> idlib() {
     static const auto world = [] {
         geo::LoadRequest request;
-        request.assets = std::string(SOURCE_ROOT) + "/assets";
+        request.assets = paths::source_root() + "/assets";
         request.story = request.assets + "/stories/idlib-2020";
         request.with_map = false;
         return geo::load_world(request);

@@ -5,6 +5,7 @@
 
 #include "geo/story/story_tables.hpp"
 #include "tests/catch.hpp"
+#include "tests/paths.hpp"
 
 namespace {
 
@@ -16,7 +17,7 @@ struct Answer {
 };
 
 Answer linked(app::LinksOptions options, const std::string& input = "") {
-    static const auto places = geo::known_places(std::string(SOURCE_ROOT) + "/assets");
+    static const auto places = geo::known_places(paths::source_root() + "/assets");
     std::istringstream in(input);
     std::ostringstream out, errors;
     const int status = app::links(options, places, in, out, errors);
@@ -30,7 +31,7 @@ std::vector<Json> lines_of(const std::string& text) {
     return lines;
 }
 
-const std::string article = std::string(SOURCE_ROOT) + "/assets/stories/idlib-2020/article.fr.txt";
+const std::string article = paths::source_root() + "/assets/stories/idlib-2020/article.fr.txt";
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include "geo/data/error.hpp"
 #include "tests/catch.hpp"
+#include "tests/paths.hpp"
 
 namespace {
 
@@ -9,7 +10,7 @@ using Catch::Matchers::Contains;
 using geo::Layer;
 
 std::string file(const std::string& name) {
-    return std::string(TEST_DATA) + "/layers/" + name;
+    return paths::data_folder() + "/layers/" + name;
 }
 
 /// The one line that reading a source fails with.

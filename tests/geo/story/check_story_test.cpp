@@ -5,20 +5,21 @@
 #include "geo/story/manifest.hpp"
 #include "tests/catch.hpp"
 #include "tests/geo/story/small_story.hpp"
+#include "tests/paths.hpp"
 
 namespace {
 
 using Catch::Matchers::Contains;
 
 std::vector<std::string> faults(const SmallStory& story) {
-    return geo::check_story(story.folder(), std::string(SOURCE_ROOT) + "/assets");
+    return geo::check_story(story.folder(), paths::source_root() + "/assets");
 }
 
 }  // namespace
 
 TEST_CASE("the stories that ship with the program are sound") {
-    CHECK(geo::check_story(std::string(SOURCE_ROOT) + "/assets/stories/idlib-2020",
-                           std::string(SOURCE_ROOT) + "/assets") == std::vector<std::string>{});
+    CHECK(geo::check_story(paths::source_root() + "/assets/stories/idlib-2020",
+                           paths::source_root() + "/assets") == std::vector<std::string>{});
     CHECK(faults(SmallStory()) == std::vector<std::string>{});
 }
 
@@ -126,7 +127,7 @@ TEST_CASE("files that are no text, not there or folders are told") {
     CHECK(faults(story) == std::vector<std::string>{story.path("article.txt") + ":2: not valid UTF-8 text"});
     story.write("article.txt", "");
     CHECK(faults(story) == std::vector<std::string>{story.path("article.txt") + ": no sentence in it"});
-    CHECK_THAT(geo::check_story("/nowhere", std::string(SOURCE_ROOT) + "/assets").at(0),
+    CHECK_THAT(geo::check_story("/nowhere", paths::source_root() + "/assets").at(0),
                Contains("no such file"));
 }
 

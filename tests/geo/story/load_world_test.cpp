@@ -6,12 +6,13 @@
 #include "geo/earth/polygon_ops.hpp"
 #include "tests/catch.hpp"
 #include "tests/geo/story/small_story.hpp"
+#include "tests/paths.hpp"
 
 namespace {
 
 using Catch::Matchers::Contains;
 
-const std::string assets = std::string(SOURCE_ROOT) + "/assets";
+const std::string assets = paths::source_root() + "/assets";
 const std::string idlib = assets + "/stories/idlib-2020";
 
 std::shared_ptr<const geo::World> load(const std::string& story) {

@@ -3,6 +3,7 @@
 #include "geo/data/read_file.hpp"
 #include "geo/text/sentences.hpp"
 #include "tests/catch.hpp"
+#include "tests/paths.hpp"
 
 namespace {
 
@@ -137,7 +138,7 @@ TEST_CASE("capitals and countries act, or are places") {
 }
 
 TEST_CASE("mentions are in order, apart, and within their sentences") {
-    const auto text = geo::read_text(std::string(SOURCE_ROOT) + "/assets/stories/idlib-2020/article.fr.txt");
+    const auto text = geo::read_text(paths::source_root() + "/assets/stories/idlib-2020/article.fr.txt");
     const auto sentences = geo::split_sentences(text);
     const auto mentions = geo::find_mentions(text, sentences, places(), Language::fr);
     REQUIRE(mentions.size() > 40);

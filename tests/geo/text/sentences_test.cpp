@@ -3,6 +3,7 @@
 #include "geo/data/read_file.hpp"
 #include "geo/text/code_points.hpp"
 #include "tests/catch.hpp"
+#include "tests/paths.hpp"
 
 namespace {
 
@@ -16,7 +17,7 @@ std::vector<std::string> sentences_of(const std::string& text) {
 }  // namespace
 
 TEST_CASE("the article has 20 sentences") {
-    const auto text = geo::read_text(std::string(SOURCE_ROOT) + "/assets/stories/idlib-2020/article.fr.txt");
+    const auto text = geo::read_text(paths::source_root() + "/assets/stories/idlib-2020/article.fr.txt");
     const auto sentences = sentences_of(text);
     REQUIRE(sentences.size() == 20);
     CHECK(sentences[2] == "Les négociations ont commencé samedi et se sont achevées lundi sans accord.");
