@@ -2,8 +2,14 @@
 
 namespace paths {
 
-std::string source_root() { return SOURCE_ROOT; }
-std::string build_root() { return BUILD_ROOT; }
-std::string data_folder() { return SOURCE_ROOT "/tests/data"; }
+std::string source_root() {
+    return SOURCE_ROOT;
+}
+std::string build_root() {
+    return BUILD_ROOT;
+}
+std::string data_folder() {
+    return SOURCE_ROOT "/tests/data";
+}
 
 }  // namespace paths

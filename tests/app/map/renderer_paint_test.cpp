@@ -17,7 +17,8 @@ constexpr PixelSize window{200, 160};
 
 golden::Picture draw(const MapPicture& picture) {
     gl::OffscreenContext context(window);
-    Renderer(paths::source_root() + "/assets/shaders").draw_map(picture, scenes::camera(window), window, false);
+    Renderer(paths::source_root() + "/assets/shaders")
+        .draw_map(picture, scenes::camera(window), window, false);
     return {context.read_pixels(), window};
 }
 
