@@ -17,7 +17,7 @@ tests/install_packages.sh "${packages[@]}"
 
 mkdir -p build
 options=()
-[ -e build/CMakeCache.txt ] || options=(-G Ninja -DCMAKE_BUILD_TYPE=Release -DDATELINE_TESTS=OFF)
+[ -e build/CMakeCache.txt ] || options=(-G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_UNITY_BUILD=ON -DDATELINE_TESTS=OFF)
 cmake -S . -B build "${options[@]}" >build/configure.log 2>&1 || { cat build/configure.log >&2; exit 1; }
 cmake --build build --target dateline
 [ "$build_only" = yes ] && exit 0
