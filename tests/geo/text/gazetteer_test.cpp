@@ -1,0 +1,159 @@
+#include "geo/text/gazetteer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "tests/catch.hpp"
+#include "tests/paths.hpp"
+
+// Ids, codes and populations are GeoNames' (geonames.org), looked up there.
+
+namespace {
+
+using geo::Feature;
+using geo::GazetteerId;
+using geo::NameKind;
+using geo::NameLanguage;
+
+const geo::Gazetteer& world() {
+    static const geo::Gazetteer gazetteer =
+        geo::Gazetteer::open(paths::source_root() + "/assets/gazetteer/places.gaz");
+    return gazetteer;
+}
+
+/// The public ids of the places that bear a name, demonyms left out.
+std::vector<std::string> ids_of(const std::string& name) {
+    std::vector<std::string> ids;
+    for (const geo::NameEntry entry : world().named(geo::gazetteer_key(name)))
+        if (!geo::is_demonym(entry.kind)) ids.push_back(world().public_id(entry.place));
+    return ids;
+}
+
+bool names(const std::string& name, const std::string& id) {
+    const auto ids = ids_of(name);
+    return std::ranges::find(ids, id) != ids.end();
+}
+
+}  // namespace
+
+TEST_CASE("a place is found by its names in other languages") {
+    for (const char* name : {"Damas", "Damascus", "Şam", "Damasco", "Damaskus", "دمشق"}) {
+        CAPTURE(name);
+        CHECK(names(name, "geonames:170654"));
+    }
+    for (const char* name : {"Sotchi", "Sochi", "Sotschi"}) CHECK(names(name, "geonames:491422"));
+    for (const char* name : {"Moscou", "Moskova", "Moscow", "Moscú"}) CHECK(names(name, "geonames:524901"));
+    for (const char* name : {"Alep", "Halep", "Aleppo", "Alepo"}) CHECK(names(name, "geonames:170063"));
+    for (const char* name : {"Idlib", "İdlip", "Idleb"}) CHECK(names(name, "geonames:169389"));
+    CHECK(names("Ankara", "geonames:323786"));
+    CHECK(names("Saint-Étienne", "geonames:2980291"));
+    CHECK(names("St. Louis", "geonames:4407066"));
+    CHECK(names("N'Djamena", "geonames:2427123"));
+}
+
+TEST_CASE("a unit and the town of its name are two places") {
+    CHECK(names("Idlib", "geonames:169387"));
+    const auto unit = world().admin1("SY", "12");
+    REQUIRE(unit);
+    CHECK(world().place(*unit).feature == Feature::admin1);
+    CHECK(world().public_id(*unit) == "geonames:169387");
+    const auto town = world().find("geonames:169389");
+    REQUIRE(town);
+    CHECK(world().within(*town, *unit));
+    CHECK_FALSE(world().within(*unit, *town));
+    const geo::GazetteerPlace idlib = world().place(*town);
+    CHECK(idlib.country == "SY");
+    CHECK(idlib.admin1 == "12");
+    CHECK(idlib.seat);
+    CHECK(idlib.at.lat == Approx(35.93062));
+    CHECK(idlib.at.lng == Approx(36.63393));
+    CHECK(idlib.population == 128840);
+}
+
+TEST_CASE("countries are found by name and code and know their bounds") {
+    const auto syria = world().country("SY");
+    REQUIRE(syria);
+    CHECK(world().public_id(*syria) == "geonames:163843");
+    for (const char* name : {"Syrie", "Syria", "Siria", "Suriye"})
+        CHECK(ids_of(name).front() == "geonames:163843");
+    CHECK(ids_of("Turquie").front() == "geonames:298795");
+    CHECK(ids_of("Türkiye").front() == "geonames:298795");
+    CHECK(ids_of("Russie").front() == "geonames:2017370");
+    const geo::GazetteerPlace place = world().place(*syria);
+    REQUIRE(place.bounds);
+    CHECK(place.bounds->contains({36.63, 35.93}));
+    CHECK_FALSE(place.bounds->contains({32.85, 39.92}));
+    const geo::GazetteerPlace fiji = world().place(*world().country("FJ"));
+    REQUIRE(fiji.bounds);
+    CHECK(fiji.bounds->east > 180);  // it lies on both sides of the antimeridian
+    CHECK(fiji.bounds->east - fiji.bounds->west < 10);
+    CHECK_FALSE(world().country("QQ"));
+}
+
+TEST_CASE("names are shown in the language asked for, else in English") {
+    const GazetteerId damascus = *world().find("geonames:170654");
+    CHECK(world().name_in(damascus, NameLanguage::fr) == "Damas");
+    CHECK(world().name_in(damascus, NameLanguage::en) == "Damascus");
+    CHECK(world().name_in(damascus, NameLanguage::tr) == "Şam");
+    CHECK(world().name_in(damascus, NameLanguage::ar) == "دمشق");
+    CHECK(world().name_in(damascus, NameLanguage::other) == "Damascus");
+}
+
+TEST_CASE("a walk goes from word to word and knows where names end") {
+    auto walk = world().walk();
+    CHECK(walk.names().empty());
+    REQUIRE(walk.step("new"));
+    CHECK(walk.names().empty());
+    const auto bookmark = walk;
+    REQUIRE(walk.step("york"));
+    CHECK_FALSE(walk.names().empty());
+    CHECK_FALSE(walk.step("zzyzx"));
+    CHECK(walk.names().empty());
+    CHECK_FALSE(walk.step("city"));  // a walk that ended stays where it is
+    walk = bookmark;
+    CHECK(walk.step("delhi"));
+
+    const std::array<std::string_view, 4> words{"saint", "etienne", "est", "belle"};
+    CHECK(world().longest_at(words).words == 2);
+    const std::array<std::string_view, 2> none{"zzyzx", "road"};
+    CHECK(world().longest_at(none).words == 0);
+}
+
+TEST_CASE("the most prominent place of a name comes first") {
+    const auto paris = world().named("paris");
+    REQUIRE(paris.size() > 3);
+    CHECK(world().public_id(paris[0].place) == "geonames:2988507");
+    for (std::size_t i = 1; i < paris.size(); ++i)
+        CHECK(world().place(paris[i - 1].place).rank >= world().place(paris[i].place).rank);
+}
+
+TEST_CASE("the search box finds by the beginning, the great ones first") {
+    const auto found = world().starting_with(geo::gazetteer_key("Dam"), 10);
+    REQUIRE(found.size() == 10);
+    CHECK(world().public_id(found[0]) == "geonames:170654");
+    CHECK(world().starting_with("zzyzx q", 10).empty());
+    CHECK(world().starting_with("", 3).size() == 3);
+}
+
+TEST_CASE("the nearest town of a point is found, over the antimeridian too") {
+    const auto near = world().nearest({36.634, 35.931}, 20'000, 3);
+    REQUIRE(near.size() == 3);
+    CHECK(world().public_id(near[0].place) == "geonames:169389");
+    CHECK(near[0].distance_m < 200);
+    CHECK(near[1].distance_m <= near[2].distance_m);
+    const auto fiji = world().nearest({-179.9, -16.8}, 120'000, 1);  // Labasa, 179.4 E
+    REQUIRE(fiji.size() == 1);
+    CHECK(world().place(fiji[0].place).country == "FJ");
+    CHECK(world().nearest({-30, -50}, 1000, 5).empty());
+}
+
+TEST_CASE("keys are folded words of letters and digits") {
+    CHECK(geo::gazetteer_key("Côte d’Ivoire") == "cote d ivoire");
+    CHECK(geo::gazetteer_key("Saint-Étienne") == "st etienne");
+    CHECK(geo::gazetteer_key("Ste. Foy") == "ste foy");
+    CHECK(geo::gazetteer_key("U.S.") == "us");
+    CHECK(geo::gazetteer_key("  Maʿarrat (an-Nuʿmān) ") == "maarrat an numan");
+    CHECK(geo::gazetteer_key("…").empty());
+}
