@@ -58,7 +58,8 @@ Json place_json(const geo::Place& place, geo::Language language) {
 Json links_of(const ArticleText& article, std::span<const geo::Place> places) {
     if (!geo::valid_utf8(article.text)) throw geo::DataError("the text is not valid UTF-8 without NUL");
     const auto language = article.language.value_or(geo::guess_language(article.text));
-    const auto sentences = geo::split_sentences(article.text);
+    const auto sentences =
+        geo::split_sentences(article.text, geo::text_language_from_code(geo::code_of(language)));
     Json sentence_list = Json::array(), mention_list = Json::array();
     CodePoints sentence_points(article.text), mention_points(article.text);
     for (const geo::TextRange sentence : sentences)

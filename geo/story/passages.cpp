@@ -68,7 +68,7 @@ void replace_mentions(Passage& passage, std::uint32_t sentence, TextRange at, st
 std::vector<Passage> find_passages(const Article& article, std::span<const Place> places,
                                    std::span<const Topic> topics) {
     const std::string_view text = article.text;
-    const auto sentences = split_sentences(text);
+    const auto sentences = split_sentences(text, text_language_from_code(code_of(article.language)));
     std::vector<Passage> passages;
     std::uint32_t last_end = 0;
     for (const TextRange sentence : sentences) {
