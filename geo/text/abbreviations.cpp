@@ -156,8 +156,8 @@ constexpr auto letter_nouns = table(
     "league", "lettre", "letter", "ligne", "line", "ligue", "option", "phase", "plan", "point", "poule",
     "section", "serie", "series", "type", "version", "vitamin", "vitamina", "vitamine", "wing", "zone");
 
-constexpr auto units = table("c", "cm", "f", "ft", "g", "h", "in", "kg", "km", "l", "m", "max", "min", "mm",
-                             "mn", "oz", "p", "s", "sec", "t", "v");
+constexpr auto unit_abbreviations = table("c", "cm", "f", "ft", "g", "h", "in", "kg", "km", "l", "m", "max",
+                                          "min", "mm", "mn", "oz", "p", "s", "sec", "t", "v");
 
 constexpr auto after_clock =
     table("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
@@ -222,7 +222,7 @@ bool takes_letter(std::string_view folded) {
 }
 
 bool is_unit(std::string_view folded) {
-    return holds(units, folded);
+    return holds(unit_abbreviations, folded);
 }
 
 bool follows_clock_time(std::string_view folded) {
