@@ -1,39 +1,55 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds, and runs all of them. Exit status 0: all passed.
-#   tests/run.sh            the release build's tests, the command line and the real window among them
-#   tests/run.sh --all      also the pure code's tests under the sanitizers, each in a build of its own
+#   tests/run.sh            the release build's tests, the command line and the real window among them; then the pure
+#                           code's tests under the address and undefined behavior sanitizers, and those that have
+#                           threads under the thread sanitizer, each in a build of its own
+#   tests/run.sh --quick    without the sanitizers
 set -euo pipefail
 cd "$(dirname "$0")/.."
-all=no
-[ "${1:-}" = --all ] && all=yes
-
-app/run.sh --build-only
-tests/install_packages.sh catch2 xvfb xdotool jq imagemagick python3
+quick=no
+case "${1:-}" in
+    "") ;;
+    --quick) quick=yes ;;
+    *) echo "usage: tests/run.sh [--quick]" >&2; exit 2 ;;
+esac
 
 started=$SECONDS
 step() { echo "== $1 ($((SECONDS - started)) s)"; }
+
+step "packages and the program"
+app/run.sh --build-only
+tests/install_packages.sh catch2 xvfb xdotool jq imagemagick python3
 
 step "release build with tests"
 cmake -S . -B build -DDATELINE_TESTS=ON >build/configure.log 2>&1 || { cat build/configure.log; exit 1; }
 cmake --build build
 step "release tests"
 ctest --test-dir build --output-on-failure -j 2
-[ "$all" = yes ] || exit 0
+[ "$quick" = yes ] && { step "all passed; the sanitizers were left out"; exit 0; }
 
-# Sanitizers: the pure code's tests under address and undefined, the scene builder's under thread. Warnings are no
-# errors here: g++ 12 warns wrongly of its own regular expressions once they are instrumented.
-configure() {
+# sanitized_build FOLDER SANITIZERS. Warnings are no errors here: g++ 12 warns wrongly of its own regular expressions
+# once they are instrumented.
+sanitized_build() {
     mkdir -p "$1"
-    cmake -S . -B "$1" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O1 -DDATELINE_TESTS=ON \
-        -DDATELINE_WERROR=OFF "-DDATELINE_SANITIZE=$2" >"$1/configure.log" 2>&1 || { cat "$1/configure.log"; exit 1; }
+    cmake -S . -B "$1" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O1 -DCMAKE_UNITY_BUILD=ON \
+        -DDATELINE_TESTS=ON -DDATELINE_WERROR=OFF "-DDATELINE_SANITIZE=$2" >"$1/configure.log" 2>&1 || { cat "$1/configure.log"; exit 1; }
     cmake --build "$1" --target unit_tests
 }
-step "address and undefined behavior sanitizers"
-configure build/address address,undefined
-# Libraries keep memory for themselves until the process ends; leaks of ours are looked for by their stacks.
-ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=tests/leaks.txt:print_suppressions=0 \
-    UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 build/address/unit_tests "~[slow]"
-step "thread sanitizer"
-configure build/thread thread
-TSAN_OPTIONS=halt_on_error=1 build/thread/unit_tests "[threads]"
+export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1
+export LSAN_OPTIONS=suppressions=tests/leaks.txt:print_suppressions=0
+export TSAN_OPTIONS=halt_on_error=1
+step "build with the address and undefined behavior sanitizers"
+sanitized_build build/address address,undefined,float-cast-overflow
+# One process: the second build meanwhile has the other core.
+build/address/unit_tests "~[slow]" >build/address/tests.log 2>&1 &
+address_tests=$!
+trap 'kill $address_tests 2>/dev/null || true' EXIT
+step "build with the thread sanitizer"
+sanitized_build build/thread thread
+step "tests with the thread sanitizer"
+build/thread/unit_tests "[threads]"
+step "tests with the address and undefined behavior sanitizers"
+wait $address_tests || { cat build/address/tests.log; exit 1; }
+tail -n 3 build/address/tests.log
 step "all passed"
