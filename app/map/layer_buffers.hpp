@@ -33,7 +33,6 @@ class SceneBuffers {
     [[nodiscard]] unsigned texture_of(const std::shared_ptr<const geo::Raster>&);
     /// To be called once for each picture drawn.
     void sweep();
-    [[nodiscard]] std::size_t layer_count() const { return layers_.size(); }
 
   private:
     template <class Source, class Held>

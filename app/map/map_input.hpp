@@ -24,7 +24,6 @@ class MapInput {
 
     /// The box being drawn with Shift held; nullopt else.
     [[nodiscard]] std::optional<PixelRect> zoom_box() const;
-    [[nodiscard]] bool dragging() const { return gesture_ == Gesture::pan; }
     /// The pointer is over something that a click would select.
     [[nodiscard]] bool over_target() const { return over_target_; }
 

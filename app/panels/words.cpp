@@ -165,18 +165,6 @@ std::string_view language_name(geo::Language language) {
     return {};
 }
 
-std::string_view theme_name(Theme theme) {
-    switch (theme) {
-        case Theme::light:
-            return "Light";
-        case Theme::dark:
-            return "Dark";
-        case Theme::contrast:
-            return "High contrast";
-    }
-    return {};
-}
-
 std::string layer_title(std::string_view id, const geo::World& world, geo::Language language) {
     for (const LayerInfo& info : map_layers())
         if (info.id == id) return std::string(info.title);

@@ -34,7 +34,6 @@ namespace app::panels {
 /// article is silent about it (reading_of() then goes through all).
 [[nodiscard]] Reading reading_about_selection(const State&, const geo::World&);
 [[nodiscard]] std::string_view language_name(geo::Language);
-[[nodiscard]] std::string_view theme_name(Theme);
 /// The layer's title for the panel: the program's own, else that of the data, else the id.
 [[nodiscard]] std::string layer_title(std::string_view id, const geo::World&, geo::Language);
 

@@ -23,10 +23,6 @@ namespace geo {
 /// What lies in a polygon of `a` and in one of `b`.
 [[nodiscard]] std::vector<Polygon> intersect(std::span<const Polygon> a, std::span<const Polygon> b);
 
-/// The lines along which the outlines of both sides run, as long as they can be joined. Outlines must have
-/// their vertices in common there, as borders of one data set and Voronoi cells do.
-[[nodiscard]] std::vector<Line> shared_boundary(std::span<const Polygon> a, std::span<const Polygon> b);
-
 /// The faces that lines enclose together; lines may cross. Dangling ends are left out.
 [[nodiscard]] std::vector<Polygon> polygonize(std::span<const Line>);
 /// Joins lines end to end where exactly two meet.
@@ -34,9 +30,5 @@ namespace geo {
 
 /// Even-odd over all rings. A point on an edge may fall on either side.
 [[nodiscard]] bool contains(const Polygon&, LngLat);
-
-/// All places within `meters` of a line, each line on an azimuthal equidistant plane around its own middle:
-/// true to 0.5 % where a line stays within 1,000 km of it. Longitudes may pass ±180.
-[[nodiscard]] std::vector<Polygon> buffer_m(std::span<const Line>, double meters);
 
 }  // namespace geo

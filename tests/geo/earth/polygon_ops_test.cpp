@@ -1,12 +1,10 @@
 #include "geo/earth/polygon_ops.hpp"
 
-#include "geo/earth/geodesy.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numbers>
 #include <random>
 #include <utility>
 
@@ -105,7 +103,7 @@ TEST_CASE("two Voronoi sites in the same place are refused by their numbers") {
     CHECK_THROWS_AS(voronoi_cells(sites, {0, 0, 4, 4}), std::invalid_argument);
 }
 
-TEST_CASE("neighboring Voronoi cells unite without slivers and share a boundary from edge to edge") {
+TEST_CASE("neighboring Voronoi cells unite without slivers") {
     std::mt19937 random(9);
     const Extent box{36, 35, 38, 37};
     const std::vector<LngLat> sites = random_places(120, box, random);
@@ -114,11 +112,6 @@ TEST_CASE("neighboring Voronoi cells unite without slivers and share a boundary 
     for (std::size_t i = 0; i < sites.size(); ++i) (sites[i].lng < 37 ? west : east).push_back(cells[i]);
     CHECK(unite(cells).size() == 1);
     CHECK(unite(west).size() == 1);
-    const std::vector<Line> front = shared_boundary(west, east);
-    REQUIRE(front.size() == 1);
-    const auto [south, north] = std::minmax(front[0].front().lat, front[0].back().lat);
-    CHECK(south == Approx(35));
-    CHECK(north == Approx(37));
 }
 
 TEST_CASE("neighboring Voronoi cells have their vertices in common to the bit") {
@@ -155,16 +148,6 @@ TEST_CASE("a hole survives uniting") {
     CHECK(contains(united[0], {3, 3}));
 }
 
-TEST_CASE("neighbors share the edge between them as one line") {
-    const std::vector<Polygon> a{square(0, 0, 2)};
-    const std::vector<Polygon> b{Polygon{{Ring{{2, 0}, {4, 0}, {4, 2}, {2, 2}, {2, 1}}}}};
-    const Polygon a_with_vertex{{{{0, 0}, {2, 0}, {2, 1}, {2, 2}, {0, 2}}}};
-    const std::vector<Line> shared = shared_boundary(std::vector{a_with_vertex}, b);
-    REQUIRE(shared.size() == 1);
-    CHECK(std::abs(shared[0].front().lat - shared[0].back().lat) == 2);
-    CHECK(shared_boundary(a, std::vector{square(5, 5, 1)}).empty());
-}
-
 TEST_CASE("lines that cross enclose faces") {
     const std::vector<Line> grid{{{0, 1}, {3, 1}}, {{0, 2}, {3, 2}}, {{1, 0}, {1, 3}}, {{2, 0}, {2, 3}}};
     const std::vector<Polygon> faces = polygonize(grid);
@@ -177,22 +160,4 @@ TEST_CASE("lines that meet end to end are merged") {
     const std::vector<Line> merged = merge_lines(parts);
     REQUIRE(merged.size() == 1);
     CHECK(merged[0].size() == 4);
-}
-
-TEST_CASE("a band of 10 km around a place is a circle of 10 km") {
-    const std::vector<Line> place{{{36.63, 35.93}}};
-    const std::vector<Polygon> band = buffer_m(place, 10'000);
-    REQUIRE(band.size() == 1);
-    for (const LngLat p : band[0].rings[0])
-        CHECK(distance_m({36.63, 35.93}, p) == Approx(10'000).epsilon(1e-6));
-}
-
-TEST_CASE("a band around a road has its length and its width, over the antimeridian too") {
-    for (const double lng : {36.0, 179.5}) {
-        const std::vector<Line> road{{{lng, 35}, {lng + 1 > 180 ? lng - 359 : lng + 1, 35}}};
-        const double length = length_m(road[0]);
-        const std::vector<Polygon> band = buffer_m(road, 5'000);
-        REQUIRE(band.size() == 1);
-        CHECK(area_m2(band[0]) == Approx(length * 10'000 + std::numbers::pi * 25e6).epsilon(0.005));
-    }
 }
