@@ -1,19 +1,13 @@
 #include "app/verbs/run_script.hpp"
 
-#include <fstream>
-#include <sstream>
-
 #include "app/output_file.hpp"
-#include "geo/data/error.hpp"
+#include "geo/data/read_file.hpp"
 
 namespace app {
 
 void run_script(const std::string& file, const App& app, const ScriptStage& stage, PixelSize size,
                 float scale, const std::string& folder) {
-    std::ifstream in(file);
-    std::stringstream text;
-    if (!in || !(text << in.rdbuf())) throw geo::DataError(file + ": cannot be read");
-    Script script = Script::parse(text.str(), file);
+    Script script = Script::parse(geo::read_text(file), file);
     script.start(size, scale);
     while (const auto frame = script.next(seen_of(app))) {
         stage.draw(frame->input);

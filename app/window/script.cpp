@@ -9,7 +9,7 @@
 namespace app {
 namespace {
 
-constexpr int longest_wait_frames = 3000;
+constexpr int longest_settling_frames = 3000;
 constexpr int drag_frames = 6;
 
 std::string on_off(bool on) {
@@ -98,6 +98,10 @@ struct Script::Player {
         script.input_.text.clear();
         script.input_.wheel = 0;
     }
+    void once_more() const {
+        ++script.waited_;
+        --script.at_;
+    }
     /// The middle of a target; stops the script where it is not on the screen.
     [[nodiscard]] std::optional<ScreenPoint> point_of(const Target& target) const {
         if (target.widget.empty()) return target.point;
@@ -173,11 +177,12 @@ struct Script::Player {
         push();
         const bool enough = script.waited_ > 1 && seen.settled;
         if (enough) return;
-        if (++script.waited_ > longest_wait_frames) return fail("did not settle");
-        --script.at_;  // once more
+        if (script.waited_ >= longest_settling_frames) return fail("did not settle");
+        once_more();
     }
     void operator()(const WaitFrames& s) const {
-        for (int i = 0; i < s.count; ++i) push();
+        push();
+        if (script.waited_ + 1 < s.count) once_more();
     }
     void operator()(const Shot& s) const {
         push();
@@ -209,9 +214,9 @@ void Script::start(PixelSize size, float scale) {
 
 std::optional<ScriptFrame> Script::next(const Seen& seen) {
     while (ready_.empty() && !stopped_ && at_ < steps_.size()) {
-        const Step& step = steps_[at_++];
-        if (!std::holds_alternative<WaitSettled>(step.action)) waited_ = 0;
-        std::visit(Player{*this, seen, step}, step.action);
+        const std::size_t playing = at_++;
+        std::visit(Player{*this, seen, steps_[playing]}, steps_[playing].action);
+        if (at_ != playing) waited_ = 0;
     }
     if (ready_.empty()) return std::nullopt;
     ScriptFrame frame = std::move(ready_.front());

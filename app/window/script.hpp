@@ -43,7 +43,7 @@ struct ScriptFrame {
 ///   size W H                         click TARGET | right-click TARGET | double-click TARGET
 ///   hover TARGET                     drag TARGET -> TARGET
 ///   wheel TARGET N                   key NAME (F, ?, Left, Ctrl+K, Shift+Right ...)
-///   type "text"                      wait settled | wait N frames
+///   type "text"                      wait settled | wait N frames (to 100000)
 ///   shot NAME                        quit
 ///   expect place NAME|none           expect selection none|place|flow|front|post|road
 ///   expect passages N                expect passage N|none (n of "n of N")
@@ -122,7 +122,7 @@ class Script {
     std::vector<std::string> failures_;
     std::deque<ScriptFrame> ready_;
     std::size_t at_ = 0;
-    int waited_ = 0;
+    int waited_ = 0;  // frames of the step that is being played
     bool stopped_ = false;
     Input input_;
 };

@@ -211,12 +211,16 @@ Script::Action parse_key(Words& words) {
     return key;
 }
 
+constexpr int longest_wait_frames = 100'000;  // half an hour
+
 Script::Action parse_wait(Words& words) {
     if (words.next_is("settled")) {
         (void)words.take("settled");
         return Script::WaitSettled{};
     }
     const int count = words.take_int("\"settled\" or a number of frames");
+    if (count < 1 || count > longest_wait_frames)
+        words.fail("a wait is 1 to " + std::to_string(longest_wait_frames) + " frames");
     if (!words.done()) (void)words.take("frames");
     return Script::WaitFrames{count};
 }
@@ -243,6 +247,7 @@ Script::Action parse_action(Words& words) {
     if (verb == "size") {
         const int width = words.take_int("a width"), height = words.take_int("a height");
         if (width < 1 || height < 1) words.fail("a window is at least 1 1");
+        if (width > 16'384 || height > 16'384) words.fail("a window is at most 16384 16384");
         return Script::Size{{width, height}};
     }
     if (verb == "click") return Script::Click{take_target(words)};

@@ -193,6 +193,13 @@ TEST_CASE("waiting ends when the program has settled, and not before two frames"
     CHECK(restless.failure("wait settled") == "t:1: did not settle");
 }
 
+TEST_CASE("waiting for frames counts them and keeps none in store") {
+    CHECK(Still{}.play("wait 1").size() == 1);
+    CHECK(Still{}.play("wait 7 frames\nwait 2 frames").size() == 9);
+    CHECK_THROWS_WITH(Script::parse("wait 2000000000", "t"), Contains("t:1: a wait is 1 to 100000 frames"));
+    CHECK_THROWS_WITH(Script::parse("wait 0", "t"), Contains("a wait is 1 to"));
+}
+
 TEST_CASE("quit ends the script") {
     CHECK(Still{}.play("quit\nshot never").empty());
 }
