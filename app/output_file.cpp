@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 #include <utility>
 
 namespace app {
@@ -63,19 +64,53 @@ mode_t mode_of_new_file() {
     return 0666 & ~mask;
 }
 
-void write_beside_and_rename(const std::string& path, mode_t mode, std::span<const std::uint8_t> bytes) {
-    std::string temporary = path + ".XXXXXX";
-    const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
-    if (descriptor < 0) fail(path, errno);
-    File file(descriptor);
-    int error = file.write(bytes);
-    if (error == 0) error = file.set_mode(mode);
-    if (error == 0) error = file.flush_to_disk();
-    if (error == 0) error = file.close();
-    if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
-    if (error == 0) return;
-    ::unlink(temporary.c_str());
-    fail(path, error);
+/// A whole file under a temporary name beside its target, on the disk; removed unless it is renamed.
+class StagedFile {
+  public:
+    StagedFile(const std::string& path, mode_t mode, std::span<const std::uint8_t> bytes)
+        : path_(path), temporary_(path + ".XXXXXX") {
+        const int descriptor = ::mkostemp(temporary_.data(), O_CLOEXEC);
+        if (descriptor < 0) fail(path, errno);
+        File file(descriptor);
+        int error = file.write(bytes);
+        if (error == 0) error = file.set_mode(mode);
+        if (error == 0) error = file.flush_to_disk();
+        if (error == 0) error = file.close();
+        if (error == 0) return;
+        ::unlink(temporary_.c_str());
+        fail(path, error);
+    }
+    ~StagedFile() {
+        if (!temporary_.empty()) ::unlink(temporary_.c_str());
+    }
+    StagedFile(StagedFile&& other) noexcept
+        : path_(std::move(other.path_)), temporary_(std::exchange(other.temporary_, {})) {}
+    StagedFile(const StagedFile&) = delete;
+    StagedFile& operator=(const StagedFile&) = delete;
+    StagedFile& operator=(StagedFile&&) = delete;
+
+    void rename() {
+        if (::rename(temporary_.c_str(), path_.c_str()) != 0) fail(path_, errno);
+        temporary_.clear();
+    }
+
+  private:
+    std::string path_, temporary_;
+};
+
+/// nullopt: not a regular file.
+std::optional<StagedFile> staged(const std::string& path, std::span<const std::uint8_t> bytes) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) {
+        if (errno != ENOENT) fail(path, errno);
+        return StagedFile(path, mode_of_new_file(), bytes);
+    }
+    if (S_ISDIR(status.st_mode)) fail(path, EISDIR);
+    if (!S_ISREG(status.st_mode)) return std::nullopt;
+    // A rename would replace a link, not the file it names.
+    std::error_code error;
+    const std::string real = std::filesystem::canonical(path, error).string();
+    return StagedFile(error ? path : real, status.st_mode & 07777, bytes);
 }
 
 void append(png_struct* png, png_byte* bytes, std::size_t count) {
@@ -91,21 +126,27 @@ void append(png_struct* png, png_byte* bytes, std::size_t count) {
 }  // namespace
 
 void write_file(const std::string& path, std::span<const std::uint8_t> bytes) {
-    struct stat status {};
-    if (::stat(path.c_str(), &status) != 0) {
-        if (errno != ENOENT) fail(path, errno);
-        return write_beside_and_rename(path, mode_of_new_file(), bytes);
-    }
-    if (S_ISDIR(status.st_mode)) fail(path, EISDIR);
-    if (!S_ISREG(status.st_mode)) return write_through(path, bytes);
-    // A rename would replace a link, not the file it names.
-    std::error_code error;
-    const std::string real = std::filesystem::canonical(path, error).string();
-    write_beside_and_rename(error ? path : real, status.st_mode & 07777, bytes);
+    if (auto file = staged(path, bytes))
+        file->rename();
+    else
+        write_through(path, bytes);
 }
 
 void write_file(const std::string& path, std::string_view text) {
     write_file(path, std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
+}
+
+void write_files(std::span<const OutputFile> files) {
+    std::vector<StagedFile> ready;
+    std::vector<const OutputFile*> direct;
+    for (const OutputFile& file : files) {
+        if (auto one = staged(file.path, file.bytes))
+            ready.push_back(std::move(*one));
+        else
+            direct.push_back(&file);
+    }
+    for (const OutputFile* file : direct) write_through(file->path, file->bytes);
+    for (StagedFile& file : ready) file.rename();
 }
 
 std::vector<std::uint8_t> encode_png(std::span<const std::uint8_t> rgba, PixelSize size) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <fstream>
 #include <future>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -16,7 +15,9 @@
 #include "app/session.hpp"
 #include "app/verbs/run_script.hpp"
 #include "app/verbs/story_source.hpp"
+#include "geo/data/read_file.hpp"
 #include "geo/earth/projection.hpp"
+#include "geo/story/json_document.hpp"
 #include "geo/story/load_world.hpp"
 
 namespace app {
@@ -55,31 +56,41 @@ DrawCounts settle(App& app, const Input& input) {
     throw std::runtime_error("the picture did not come to rest");
 }
 
+/// One of a --views file, as the options --extent, --look and --meters-per-px take it; nullopt where it is
+/// not so.
+std::optional<View> view_from(const nlohmann::json& v, const geo::Projection& projection, PixelSize map) {
+    if (v.contains("extent")) {
+        const auto e = v.at("extent").get<std::array<double, 4>>();
+        const bool good =
+            e[0] < e[2] && e[1] < e[3] && e[0] >= -180 && e[2] <= 540 && e[1] >= -90 && e[3] <= 90;
+        if (!good) return std::nullopt;
+        return view_of({e[0], e[1], e[2], e[3]}, projection, map, 0);
+    }
+    const auto look = v.at("look").get<std::array<double, 2>>();
+    const double meters_per_px = v.at("meters_per_px").get<double>();
+    if (std::abs(look[0]) > 180 || std::abs(look[1]) > 90) return std::nullopt;
+    if (meters_per_px < closest_meters_per_px || meters_per_px > farthest_meters_per_px) return std::nullopt;
+    return View{{look[0], look[1]}, meters_per_px};
+}
+
 std::vector<Command> read_views(const std::string& file, const App& app, PixelSize window, float scale) {
-    std::ifstream in(file);
-    if (!in) throw geo::DataError(file + ": cannot be opened");
-    const Json list = Json::parse(in, nullptr, false);
+    const auto list = geo::parse_json(geo::read_text(file), file);
     if (!list.is_array()) throw geo::DataError(file + ": expected a JSON list of views");
     const geo::Projection projection = geo::Projection::create(app.state().projection);
     const PixelRect map = layout_for(window, scale, app.state().panels).map;
     std::vector<Command> looks;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        const Json& v = list[i];
+    for (const auto& v : list) {
+        std::optional<View> view;
         try {
-            View view;
-            if (v.contains("extent")) {
-                const auto e = v.at("extent").get<std::array<double, 4>>();
-                view = view_of({e[0], e[1], e[2], e[3]}, projection, {map.width, map.height}, 0);
-            } else {
-                const auto look = v.at("look").get<std::array<double, 2>>();
-                view = {{look[0], look[1]}, v.at("meters_per_px").get<double>()};
-            }
-            looks.emplace_back(LookAt{view});
-        } catch (const Json::exception&) {
-            throw geo::DataError(
-                file + ": view " + std::to_string(i + 1) +
-                ": expected {\"extent\": [w,s,e,n]} or {\"look\": [lng,lat], \"meters_per_px\": m}");
+            view = view_from(v, projection, {map.width, map.height});
+        } catch (const nlohmann::json::exception&) {
+            view = std::nullopt;  // another shape than expected
         }
+        if (!view)
+            throw geo::DataError(file + ": view " + std::to_string(looks.size() + 1) +
+                                 ": expected {\"extent\": [w,s,e,n]} or {\"look\": [lng,lat], "
+                                 "\"meters_per_px\": 0.5 to 200000}");
+        looks.emplace_back(LookAt{*view});
     }
     return looks;
 }
@@ -200,13 +211,15 @@ int run_render(const Options& options, const std::string& assets, std::ostream& 
                                 [&](PixelSize) { return context.read_pixels(); }};
         run_script(options.script, app, stage, size, scale, options.shots);
     }
-    if (!options.output.empty()) {
-        write_file(options.output, encode_png(context.read_pixels(), input.framebuffer));
-    }
+    std::vector<OutputFile> files;
+    if (!options.output.empty())
+        files.push_back({options.output, encode_png(context.read_pixels(), input.framebuffer)});
     ms.encode = watch.lap_ms();
     if (!options.report.empty())
-        write_file(options.report, report_of(app, input.framebuffer, ms, drawn).dump(2) + "\n");
-    if (!options.state_file.empty()) write_file(options.state_file, session_json(app.state(), app.world()));
+        files.emplace_back(options.report, report_of(app, input.framebuffer, ms, drawn).dump(2) + "\n");
+    if (!options.state_file.empty())
+        files.emplace_back(options.state_file, session_json(app.state(), app.world()));
+    write_files(files);
     return 0;
 }
 

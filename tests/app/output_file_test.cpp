@@ -128,6 +128,22 @@ TEST_CASE("A failure half way leaves the old file, and no temporary one") {
     CHECK(folder.entries() == 1);
 }
 
+TEST_CASE("Of several files all are written or none") {
+    const Folder folder;
+    write_file(folder.file("a"), std::string_view("old"));
+    const auto file = [](const std::string& path) { return app::OutputFile(path, std::string_view("new")); };
+    const std::vector bad{file(folder.file("a")), file(folder.file("b")), file(folder.file("no/such/c"))};
+    CHECK_THROWS_AS(app::write_files(bad), OutputError);
+    const std::vector full{file(folder.file("a")), file(folder.file("b")), file("/dev/full")};
+    CHECK_THROWS_WITH(app::write_files(full), "cannot write /dev/full: No space left on device");
+    CHECK(content_of(folder.file("a")) == "old");
+    CHECK(folder.entries() == 1);
+    app::write_files(std::vector{file(folder.file("a")), file(folder.file("b"))});
+    CHECK(content_of(folder.file("a")) == "new");
+    CHECK(content_of(folder.file("b")) == "new");
+    CHECK(folder.entries() == 2);
+}
+
 TEST_CASE("A pipe is written through, not replaced") {
     const Folder folder;
     const std::string path = folder.file("pipe");
