@@ -1,9 +1,17 @@
 #include "geo/data/gdal_session.hpp"
 
+#include <cpl_conv.h>
 #include <cpl_error.h>
+#include <cpl_http.h>
+#include <fmt/format.h>
 #include <gdal.h>
 
 #include <algorithm>
+#include <array>
+#include <filesystem>
+#include <string_view>
+
+#include "geo/data/error.hpp"
 
 namespace geo {
 namespace {
@@ -13,15 +21,39 @@ void CPL_STDCALL keep_message(CPLErr severity, CPLErrorNum, const char* message)
     if (auto* session = static_cast<GdalSession*>(CPLGetErrorHandlerUserData())) session->keep(message);
 }
 
+/// Stands in for GDAL's HTTP: a request that failed.
+CPLHTTPResult* refuse_request(const char* url, CSLConstList, GDALProgressFunc, void*, CPLHTTPFetchWriteFunc,
+                              void*, void*) {
+    const std::string why = fmt::format("{} is not asked: no net unless the source is on it", url);
+    CPLError(CE_Failure, CPLE_AppDefined, "%s", why.c_str());
+    auto* result = static_cast<CPLHTTPResult*>(CPLCalloc(1, sizeof(CPLHTTPResult)));
+    result->nStatus = 1;
+    result->pszErrBuf = CPLStrdup(why.c_str());
+    return result;
+}
+
+// What GDAL's virtual files on the net may be called, in this thread: nothing is called so.
+constexpr const char* allowed_endings = "CPL_VSIL_CURL_ALLOWED_EXTENSIONS";
+
 }  // namespace
 
-GdalSession::GdalSession() {
+GdalSession::GdalSession(const std::string& source) : offline_(!is_remote(source)) {
     CPLPushErrorHandlerEx(keep_message, this);
+    if (offline_) {
+        CPLHTTPPushFetchCallback(refuse_request, nullptr);
+        if (const char* before = CPLGetThreadLocalConfigOption(allowed_endings, nullptr))
+            allowed_before_ = before;
+        CPLSetThreadLocalConfigOption(allowed_endings, ".no-such-ending");
+    }
     static const bool registered = (GDALAllRegister(), true);
     static_cast<void>(registered);
 }
 
 GdalSession::~GdalSession() {
+    if (offline_) {
+        CPLSetThreadLocalConfigOption(allowed_endings, allowed_before_ ? allowed_before_->c_str() : nullptr);
+        CPLHTTPPopFetchCallback();
+    }
     CPLPopErrorHandler();
 }
 
@@ -36,6 +68,27 @@ void GdalSession::keep(std::string message) {
     std::replace(message.begin(), message.end(), '\n', ' ');
     const bool known = std::find(messages_.begin(), messages_.end(), message) != messages_.end();
     if (!known && messages_.size() < 20) messages_.push_back(std::move(message));
+}
+
+bool is_remote(const std::string& source) {
+    std::error_code none;
+    if (std::filesystem::exists(source, none)) return false;
+    constexpr std::array<std::string_view, 9> on_the_net{"/vsicurl",  "/vsis3",      "/vsigs",
+                                                         "/vsiaz",    "/vsiadls",    "/vsioss",
+                                                         "/vsiswift", "/vsiwebhdfs", "/vsihdfs"};
+    const auto named = [&source](std::string_view part) { return source.find(part) != std::string::npos; };
+    if (named("://") || std::ranges::any_of(on_the_net, named)) return true;
+    // A driver's prefix, such as WFS: or PG:.
+    const auto colon = source.find(':');
+    return colon != std::string::npos && colon > 1 && source.find('/') > colon;
+}
+
+void refuse_pipes(const std::string& source) {
+    std::error_code none;
+    const auto status = std::filesystem::status(source, none);
+    if (!std::filesystem::exists(status)) return;
+    if (std::filesystem::is_regular_file(status) || std::filesystem::is_directory(status)) return;
+    throw DataError(fmt::format("{}: not a file", source));
 }
 
 }  // namespace geo

@@ -1,15 +1,17 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace geo {
 
-/// While it lives, what GDAL would print in this thread is kept here instead. The first one of the process
-/// registers GDAL's drivers. One thread; may be nested.
+/// While it lives, what GDAL would print in this thread is kept here instead, and GDAL asks nothing of the
+/// net unless the source is itself an address on it: a file may name others (the "crs" of a GeoJSON, a VRT,
+/// the schema of a GML). The first one of the process registers GDAL's drivers. One thread; may be nested.
 class GdalSession {
   public:
-    GdalSession();
+    explicit GdalSession(const std::string& source);
     ~GdalSession();
     GdalSession(const GdalSession&) = delete;
     GdalSession& operator=(const GdalSession&) = delete;
@@ -22,6 +24,15 @@ class GdalSession {
 
   private:
     std::vector<std::string> messages_;
+    bool offline_;
+    std::optional<std::string> allowed_before_;
 };
+
+/// An address or a database, as the user may type it, and not a file: "https://...", "/vsicurl/...",
+/// "WFS:...".
+[[nodiscard]] bool is_remote(const std::string& source);
+/// Throws DataError where a source is there but neither a file nor a folder: a pipe would be waited for
+/// without end.
+void refuse_pipes(const std::string& source);
 
 }  // namespace geo

@@ -51,8 +51,11 @@ void require_bytes(GDALDataset& dataset, const std::string& path) {
 }  // namespace
 
 Raster read_raster(const std::string& path) {
-    const GdalSession session;
-    const DatasetPtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_VERBOSE_ERROR));
+    // Others, such as VRT, can point to further files.
+    static constexpr const char* plain[] = {"GTiff", "PNG", "JPEG", nullptr};
+    refuse_pipes(path);
+    const GdalSession session(path);
+    const DatasetPtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_VERBOSE_ERROR, plain));
     if (!dataset) throw DataError(session.about(path, "not a raster"));
     require_bytes(*dataset, path);
     require_degrees(*dataset, path);

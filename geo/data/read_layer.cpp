@@ -311,7 +311,8 @@ OGRLayer& choose_layer(GDALDataset& dataset, const std::string& source, const st
 Layer read_layer(const std::string& source, const std::string& layer_name, Drivers drivers) {
     static constexpr const char* plain[] = {
         "ESRI Shapefile", "GeoJSON", "TopoJSON", "GPKG", "FlatGeobuf", "KML", "GPX", "CSV", nullptr};
-    const GdalSession session;
+    refuse_pipes(source);
+    const GdalSession session(source);
     const DatasetPtr dataset(GDALDataset::Open(source.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR,
                                                drivers == Drivers::plain_files ? plain : nullptr));
     if (!dataset) throw DataError(session.about(source, "not a map layer"));

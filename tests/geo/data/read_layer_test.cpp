@@ -1,6 +1,7 @@
 #include "geo/data/read_layer.hpp"
 
 #include "geo/data/error.hpp"
+#include "geo/data/gdal_session.hpp"
 #include "tests/catch.hpp"
 #include "tests/paths.hpp"
 
@@ -109,6 +110,24 @@ TEST_CASE("what cannot be read is told in one line that names file and cause onc
     CHECK(what.find('\n') == std::string::npos);
     CHECK(what.find(file(c.source)) == 0);
     CHECK(what.rfind(file(c.source)) == 0);
+}
+
+TEST_CASE("a file that names an address asks nothing of the net") {
+    // Were it asked, the refusal would come from the kernel: nothing listens on port 9.
+    const Layer layer = geo::read_layer(file("crs_link.json"));
+    CHECK(layer.feature_count() == 1);
+    REQUIRE_FALSE(layer.warnings.empty());
+    CHECK_THAT(layer.warnings.front(), Contains("http://127.0.0.1:9/crs is not asked"));
+    CHECK_THAT(failure(file("remote.vrt")), Contains("remote.vrt: "));
+    CHECK(geo::is_remote("https://example.org/a.json"));
+    CHECK(geo::is_remote("/vsicurl/https://example.org/a.shp"));
+    CHECK(geo::is_remote("PG:dbname=places"));
+    CHECK_FALSE(geo::is_remote("/vsizip/a.zip"));
+    CHECK_FALSE(geo::is_remote("a/b:c.json"));
+}
+
+TEST_CASE("a pipe is refused, not waited for") {
+    CHECK(failure(std::string("/dev/zero")) == "/dev/zero: not a file");
 }
 
 TEST_CASE("a layer is found by name in a source of several") {
