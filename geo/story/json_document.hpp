@@ -6,7 +6,8 @@
 
 namespace geo {
 
-/// Throws DataError "file:line: not JSON: cause".
+/// Throws DataError "file:line: not JSON: cause", or "file:line: look/extent/0:
+/// a number that is too large".
 [[nodiscard]] nlohmann::json parse_json(std::string_view text, const std::string& file);
 
 }  // namespace geo

@@ -1,5 +1,7 @@
 #include "geo/story/json_lines.hpp"
 
+#include <cmath>
+#include <cstdlib>
 #include <vector>
 
 namespace geo {
@@ -13,6 +15,11 @@ class LineScanner {
     std::map<std::string, int, std::less<>> scan() {
         for (; at_ < json_.size(); ++at_) step(json_[at_]);
         return std::move(lines_);
+    }
+
+    [[nodiscard]] std::optional<JsonPlace> first_overflow() {
+        for (; at_ < json_.size() && !overflow_; ++at_) step(json_[at_]);
+        return overflow_;
     }
 
   private:
@@ -99,9 +106,12 @@ class LineScanner {
 
     void bare() {
         begin_value();
+        const std::size_t begin = at_;
         while (at_ + 1 < json_.size() &&
                json_.substr(at_ + 1, 1).find_first_of(",]} \t\r\n") == std::string::npos)
             ++at_;
+        const std::string token(json_.substr(begin, at_ + 1 - begin));
+        if (std::isinf(std::strtod(token.c_str(), nullptr))) overflow_ = JsonPlace{pointer_, line_};
     }
 
     std::string_view json_;
@@ -110,12 +120,17 @@ class LineScanner {
     std::string pointer_;
     std::vector<Container> open_;
     std::map<std::string, int, std::less<>> lines_;
+    std::optional<JsonPlace> overflow_;
 };
 
 }  // namespace
 
 std::map<std::string, int, std::less<>> lines_of_json(std::string_view json) {
     return LineScanner(json).scan();
+}
+
+std::optional<JsonPlace> first_overflow(std::string_view json) {
+    return LineScanner(json).first_overflow();
 }
 
 int line_of(const std::map<std::string, int, std::less<>>& lines, std::string_view pointer) {

@@ -210,6 +210,10 @@ Json parse_json(std::string_view text, const std::string& file) {
         const auto begin = cause == std::string::npos ? 0 : cause;
         throw DataError(fmt::format("{}:{}: not JSON: {}", file, 1 + std::count(text.begin(), end, '\n'),
                                     what.substr(begin)));
+    } catch (const Json::out_of_range&) {  // the only number that does not fit a double is an infinite one
+        const JsonPlace at = first_overflow(text).value_or(JsonPlace{});
+        throw DataError(fmt::format("{}:{}: {}: a number that is too large", file, at.line,
+                                    at.pointer.empty() ? "the file" : at.pointer.substr(1)));
     }
 }
 
