@@ -10,10 +10,12 @@
 
 #include "geo/data/read_file.hpp"
 #include "geo/data/read_layer.hpp"
+#include "geo/earth/crossings.hpp"
 #include "geo/earth/polygon_ops.hpp"
 #include "geo/story/land.hpp"
 #include "geo/story/manifest.hpp"
 #include "geo/story/passages.hpp"
+#include "geo/story/problems.hpp"
 #include "geo/story/story_tables.hpp"
 #include "geo/text/guess_language.hpp"
 
@@ -73,6 +75,26 @@ std::vector<MapLayer> base_layers(const std::string& assets, std::vector<std::st
     return layers;
 }
 
+/// Each crossing costs a vertex or more, in the making of every scene; sound data has none.
+void refuse_tangles(MapLayer& layer) {
+    constexpr std::size_t most_crossings = 20'000;
+    const auto* data = std::get_if<std::shared_ptr<const Layer>>(&layer.data);
+    if (data == nullptr || *data == nullptr || (*data)->kind != Layer::Kind::polygon) return;
+    std::size_t left = most_crossings;
+    for (std::size_t feature = 0; feature < (*data)->feature_count(); ++feature) {
+        std::vector<std::span<const LngLat>> rings;
+        for (std::size_t i = (*data)->feature_begin[feature]; i < (*data)->feature_begin[feature + 1]; ++i)
+            rings.push_back((*data)->part(i));
+        left -= count_crossings(rings, left);
+        if (left > 0) continue;
+        layer.error =
+            fmt::format("{}: its outlines cross themselves {} times or more by feature {}: not drawn",
+                        layer.source, most_crossings, feature + 1);
+        layer.data = {};
+        return;
+    }
+}
+
 /// What the user named on the command line. Its role is known once it is read.
 MapLayer extra_layer(const std::string& source) {
     MapLayer layer;
@@ -80,6 +102,7 @@ MapLayer extra_layer(const std::string& source) {
     layer.id = fs::path(source).stem().string();
     layer.source = source;
     layer = with_data(std::move(layer), Drivers::all);
+    refuse_tangles(layer);
     if (const auto* data = std::get_if<std::shared_ptr<const Layer>>(&layer.data)) {
         const auto kind = (*data)->kind;
         layer.role = kind == Layer::Kind::point  ? LayerRole::points
@@ -191,6 +214,7 @@ std::shared_ptr<const World> load_world(const LoadRequest& request) {
             clip_country = fill_from_story(*world, folder);
     }
     auto story_layers = read_all(std::move(world->layers));
+    std::ranges::for_each(story_layers, refuse_tangles);
     world->layers = request.with_map ? base_reading.get() : std::move(base);
     try {
         world->control_land = study_land(*world, clip_country);
@@ -200,6 +224,7 @@ std::shared_ptr<const World> load_world(const LoadRequest& request) {
     std::move(story_layers.begin(), story_layers.end(), std::back_inserter(world->layers));
     for (const auto& source : request.extra_layers) world->layers.push_back(extra_layer(source));
     number_equal_ids(world->layers, request.reserved_ids);
+    world->problems = shortened(world->problems);
     return world;
 }
 

@@ -80,7 +80,10 @@ Date RowReader::day(std::string_view field) {
 PlaceId RowReader::place(std::string_view field) {
     const auto found = known_.places.find(text(field));
     if (found != known_.places.end()) return found->second;
-    fail(field, text(field).empty() ? "empty" : fmt::format("no place '{}'", text(field)));
+    if (known_.places_missing)
+        sound_ = false;
+    else
+        fail(field, text(field).empty() ? "empty" : fmt::format("no place '{}'", text(field)));
     return {};
 }
 
@@ -93,7 +96,7 @@ Evidence RowReader::evidence(std::string_view sources_field) {
     for (auto& key : list(sources_field, ';')) {
         if (known_.sources.contains(key))
             evidence.sources.push_back(std::move(key));
-        else
+        else if (!known_.sources_missing)
             warn(sources_field, fmt::format("no source '{}'", key));
     }
     const auto status = status_from_name(text("status"));

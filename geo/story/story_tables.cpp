@@ -29,12 +29,14 @@ class TablesReader {
     std::vector<Source> sources() {
         auto sources = read<Source>("sources", [](const CsvTable& table) { return sources_from(table); });
         for (const Source& source : sources) known_.sources.insert(source.key);
+        known_.sources_missing = sources.empty() && !manifest_.table("sources").empty();
         return sources;
     }
 
     std::vector<Place> places() {
         auto places =
             read<Place>("places", [this](const CsvTable& table) { return places_from(table, known_); });
+        known_.places_missing = places.empty() && !manifest_.table("places").empty();
         for (std::size_t i = 0; i < places.size(); ++i)
             known_.places.emplace(places[i].id, PlaceId{static_cast<std::uint32_t>(i)});
         return places;

@@ -23,6 +23,8 @@ struct References {
     std::map<std::string, PlaceId, std::less<>> places;
     std::map<std::string, std::uint32_t, std::less<>> holders;
     std::set<std::string, std::less<>> sources;
+    /// The tables that define them could not be read, which was told once: not again for every row.
+    bool places_missing = false, sources_missing = false;
 };
 
 [[nodiscard]] Table<Source> sources_from(const CsvTable&);

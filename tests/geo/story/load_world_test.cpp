@@ -1,5 +1,6 @@
 #include "geo/story/load_world.hpp"
 
+#include <cmath>
 #include <filesystem>
 
 #include "geo/earth/geodesy.hpp"
@@ -105,6 +106,36 @@ TEST_CASE("a faulty row or table is told and left out") {
     REQUIRE(world->problems.size() == 2);
     CHECK(world->problems[0] == story.path("control.csv") + ":2: field 'holder': no holder 'martians'");
     CHECK(world->problems[1] == story.path("events.csv") + ": no such file");
+}
+
+TEST_CASE("tables that are missing are one line each, not one for every row that refers to them") {
+    const SmallStory story;
+    story.remove("sources.csv");
+    story.remove("places.csv");
+    const auto world = load(story.folder());
+    CHECK_THAT(world->problems, Catch::Matchers::UnorderedEquals(
+                                    std::vector<std::string>{story.path("sources.csv") + ": no such file",
+                                                             story.path("places.csv") + ": no such file"}));
+    CHECK(world->control.empty());
+    CHECK_FALSE(world->passages.empty());
+}
+
+TEST_CASE("an outline that crosses itself without end is refused and the rest goes on") {
+    const SmallStory story;
+    std::string ring;
+    for (int i = 0; i <= 601; ++i) {  // the star polygon {601/300}: 179,699 crossings
+        const double angle = 2 * 3.14159265358979 * (i * 300 % 601) / 601;
+        ring += (i == 0 ? "[" : ",[") + std::to_string(36 + std::cos(angle)) + "," +
+                std::to_string(36 + std::sin(angle)) + "]";
+    }
+    story.write("star.json", R"({"type": "Polygon", "coordinates": [[)" + ring + "]]}");
+    story.replace(
+        "story.json", "\"layers\": []",
+        R"("layers": [{"id": "star", "title": "Star", "source": "star.json", "role": "polygons"}])");
+    const auto world = load(story.folder());
+    REQUIRE(world->layers.size() >= 1);
+    CHECK_THAT(world->layers.back().error, Contains("star.json: its outlines cross themselves 20000 times"));
+    CHECK_FALSE(world->passages.empty());
 }
 
 TEST_CASE("hand corrections win over the automatic links") {
