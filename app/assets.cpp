@@ -19,13 +19,17 @@ std::string find_assets() {
     }
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    const std::array<fs::path, 3> places{program.parent_path().parent_path() / "assets",
+    const fs::path above = program.parent_path().parent_path();
+    // The build's, those of an installation wherever it was moved to, the source's, the installation's as
+    // configured.
+    const std::array<fs::path, 4> places{above / "assets", above / "share" / "dateline",
                                          DATELINE_SOURCE_ASSETS, DATELINE_INSTALLED_ASSETS};
+    std::string looked_in;
     for (const fs::path& place : places) {
         if (is_assets(place)) return place.lexically_normal().string();
+        looked_in += (looked_in.empty() ? "" : ", ") + place.string();
     }
-    throw std::runtime_error("the program's assets are missing: looked in " + places[0].string() + ", " +
-                             places[1].string() + " and " + places[2].string());
+    throw std::runtime_error("the program's assets are missing: looked in " + looked_in);
 }
 
 }  // namespace app

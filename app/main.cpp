@@ -1,8 +1,11 @@
+#include <fcntl.h>
 #include <malloc.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <clocale>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <iostream>
@@ -23,10 +26,23 @@ void use_memory_sparingly() {
     mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
 }
 
+/// A file of ours must not become the standard output or error that was closed: what a library says would go
+/// into it. Writing to what stands in its place fails as before.
+void keep_closed_streams_apart() {
+    for (int descriptor = open("/dev/null", O_RDONLY); descriptor >= 0;
+         descriptor = open("/dev/null", O_RDONLY)) {
+        if (descriptor <= STDERR_FILENO) continue;
+        close(descriptor);
+        return;
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    keep_closed_streams_apart();
     use_memory_sparingly();
+    setenv("EGL_LOG_LEVEL", "fatal", 0);  // what does not work is told by us, in one line
     std::signal(SIGXFSZ,
                 SIG_IGN);  // a file that grows too large is an error of its write, told like the others
     std::setlocale(LC_ALL, "");

@@ -10,7 +10,10 @@ done
 
 as_root=()
 if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null || { echo "missing packages, and no sudo to install them: ${missing[*]}" >&2; exit 1; }
+    command -v sudo >/dev/null || {
+        echo "Packages are missing and there is no sudo to install them with. As root: apt-get install ${missing[*]}" >&2
+        exit 1
+    }
     as_root=(sudo)
 fi
 echo "Installing: ${missing[*]}"
