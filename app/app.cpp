@@ -17,15 +17,23 @@
 namespace app {
 namespace {
 
-SceneKey key_of(const State& state, const geo::Projection& projection, PixelSize map) {
+SceneKey key_of(const geo::World& world, const State& state, const geo::Projection& projection,
+                PixelSize map) {
     SceneKey key;
     key.projection = state.projection;
     key.detail = detail_for(state.view.meters_per_px);
-    key.date = state.time.to;
+    key.date = world.control_epoch(state.time.to);
+    if (state.time.from != state.time.to) {
+        const geo::Date since = world.control_epoch(state.time.from);
+        if (since != key.date) key.since = since;
+    }
     key.language = state.language;
     set_cell(key, projection.map_from_lnglat(state.view.look_at).value_or(geo::MapPoint{0, 0}), map);
     return key;
 }
+
+/// Dates that change more often than once in so many frames are in a hurry.
+constexpr int quiet_frames = 6;
 
 /// The scene's layers as the state wants them drawn: land first, then the panel's order, the visible ones.
 std::vector<MapDraw> draws_of(const Scene& scene, const State& state) {
@@ -71,9 +79,9 @@ struct App::Impl {
           scale(scale_),
           projection(geo::Projection::create(state.projection)),
           builder(world, std::move(wake)) {
-        const PixelRect map = layout_for(window, scale, state.panels).map;
+        const PixelRect map = layout_for(window, scale, state.panels, state.timeline_on).map;
         map_size = {map.width, map.height};
-        builder.want(key_of(state, projection, map_size));  // while fonts and shaders are loading
+        builder.want(key_of(*world, state, projection, map_size));  // while fonts and shaders are loading
         text = std::make_unique<TextEngine>(assets + "/fonts");
         renderer = std::make_unique<Renderer>(assets + "/shaders");
         ui = std::make_unique<ImguiBridge>(assets + "/fonts", scale);
@@ -98,7 +106,9 @@ struct App::Impl {
     std::vector<Command> asked;  // from outside, for the next frame
     std::vector<geo::FlowId> flows;
     std::vector<PixelBox> furniture;
-    std::optional<std::pair<const Scene*, double>> labels_of;  // what signs.labels were placed for
+    std::optional<std::pair<const void*, double>> labels_of;  // what signs.labels were placed for
+    int frames_since_date = quiet_frames;                     // since the map's date last changed
+    bool hurried = false;  // the last two changes of date were close to each other
     bool moving = true;
     std::string failure;  // of the newest scene, as it was last told
 
@@ -128,6 +138,10 @@ void App::Impl::take_new_scene() {
     if (scene == nullptr) builder.wait();
     auto newest = builder.latest();
     if (newest != nullptr && newest != scene) {
+        if (scene != nullptr && newest->key.date != scene->key.date) {
+            hurried = frames_since_date <= quiet_frames;
+            frames_since_date = 0;
+        }
         scene = std::move(newest);
         if (scene->key.projection == projection.definition()) {
             scene_projection.reset();
@@ -156,7 +170,7 @@ void App::Impl::draw_panels(const Input& input, const Layout& layout, const Came
         panels::draw_shaped_text(shaped, text->atlas(), texture, x, baseline, color);
         return shaped.width_px;
     };
-    const bool current = scene != nullptr && scene->key == key_of(state, projection, map_size);
+    const bool current = scene != nullptr && scene->key == key_of(*world, state, projection, map_size);
     const panels::Context context{
         *world,
         state,
@@ -168,7 +182,7 @@ void App::Impl::draw_panels(const Input& input, const Layout& layout, const Came
         draw_shaped,
         scale,
         input.mouse,
-        scene && scene->control && scene->control->date == state.time.to ? scene->control.get() : nullptr,
+        scene && scene->key.date == world->control_epoch(state.time.to) ? scene.get() : nullptr,
         flows,
         !current && builder.busy(),
         commands,
@@ -177,6 +191,7 @@ void App::Impl::draw_panels(const Input& input, const Layout& layout, const Came
     if (state.panels) {
         panels::draw_reading(context);
         panels::draw_side(context);
+        panels::draw_timeline(context);
         panels::draw_status(context);
         panels::draw_top_bar(context);
     }
@@ -199,10 +214,13 @@ void App::Impl::log_map_signs(PixelRect map) {
 }
 
 FrameResult App::Impl::frame(const Input& input) {
-    const Layout layout = layout_for(input.framebuffer, scale, state.panels);
+    const Layout layout = layout_for(input.framebuffer, scale, state.panels, state.timeline_on);
+    ++frames_since_date;
     const Style style = style_for(state.theme);
     map_size = {layout.map.width, layout.map.height};
-    builder.want(key_of(state, projection, map_size));
+    builder.want(key_of(*world, state, projection, map_size));
+    // Somebody is there: time may be changed next.
+    if (input.mouse || !input.pressed.empty()) builder.look_ahead();
     take_new_scene();
     if (scene == nullptr) throw std::runtime_error(builder.failure());  // nothing was ever drawn
     flows = geo::flows_at(world->flows, state.time);
@@ -224,18 +242,23 @@ FrameResult App::Impl::frame(const Input& input) {
         commands.clear();
     };
     apply_all();
-    builder.want(key_of(state, projection, map_size));
+    builder.want(key_of(*world, state, projection, map_size));
+    take_new_scene();  // a date that was built ahead shows at once
 
     // State -> pixels.
     camera = camera_for(state.view, drawn_projection(), layout.map);
     const OverlayInputs inputs = overlay_inputs(camera, style);
     const MapPicture picture{scene->origin, draws_of(*scene, state), state.theme, scale};
     FrameResult result;
-    result.drawn = renderer->draw_map(picture, camera, input.framebuffer, state.flight.has_value());
+    // While dates follow each other quickly each is drawn once, in view alone: tiles would be thrown away.
+    const bool dates_run = frames_since_date == 0 && hurried;
+    result.drawn =
+        renderer->draw_map(picture, camera, input.framebuffer, state.flight.has_value() || dates_run);
     const bool same_labels =
-        labels_of == std::optional(std::pair(static_cast<const Scene*>(scene.get()), camera.meters_per_px));
+        labels_of ==
+        std::optional(std::pair(static_cast<const void*>(scene->labels.get()), camera.meters_per_px));
     signs = place_signs(inputs, same_labels ? &signs.labels : nullptr, *text);
-    labels_of = std::pair(scene.get(), camera.meters_per_px);
+    labels_of = std::pair(static_cast<const void*>(scene->labels.get()), camera.meters_per_px);
     mesh.clear();
     draw_signs(signs, inputs, *text, mesh);
     renderer->draw_overlay(mesh, text->atlas(), input.framebuffer, layout.map);
@@ -254,9 +277,9 @@ FrameResult App::Impl::frame(const Input& input) {
     // What the panels asked for shows in the next frame.
     const bool asked_more = !commands.empty();
     apply_all();
-    builder.want(key_of(state, projection, map_size));
+    builder.want(key_of(*world, state, projection, map_size));
     moving = asked_more || furniture_moved || state.flight.has_value() || !(state == before) ||
-             result.drawn.tiles_waiting > 0;
+             result.drawn.tiles_waiting > 0 || dates_run;
     result.wants_another = moving || ui->animating();
     return result;
 }

@@ -6,6 +6,7 @@
 
 #include "app/map/camera.hpp"
 #include "app/map/flight.hpp"
+#include "geo/story/timeline.hpp"
 
 namespace app {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 /// A place that is chosen is shown no farther out than this, so that its surroundings can be told apart.
 constexpr double place_meters_per_px = 420;
 constexpr double area_meters_per_px = 2'400;
+constexpr double longest_step_s = 0.25;
 
 /// Changes a state in place; apply() owns the copy.
 class Applying {
@@ -81,6 +83,11 @@ class Applying {
     void operator()(const SelectPassage& c) {
         if (c.passage.index >= around_.world.passages.size()) return;
         state_.passage = c.passage;
+        if (const auto dates = geo::dates_of(around_.world.passages[c.passage.index]); !dates.empty()) {
+            const geo::DateRange when = dates.front();
+            state_.time = when.from == when.to ? geo::with_head(state_.time, when.to) : when;
+            follow_head();
+        }
         if (const auto extent = extent_of(c.passage, around_.world)) {
             View view = view_of(*extent, around_.projection, around_.map, 0.18);
             view.meters_per_px = std::max(view.meters_per_px, place_meters_per_px);
@@ -97,16 +104,7 @@ class Applying {
     }
     void operator()(const Select& c) {
         if (const auto* place = std::get_if<geo::PlaceId>(&c.what)) return (*this)(SelectPlace{*place});
-        if (const auto* flow = std::get_if<geo::FlowId>(&c.what);
-            flow && flow->index >= around_.world.flows.size())
-            return;
-        if (const auto* post = std::get_if<PostId>(&c.what);
-            post && post->index >= around_.world.posts.size())
-            return;
-        if (const auto* road = std::get_if<RoadId>(&c.what);
-            road && road->index >= around_.world.roads.size())
-            return;
-        state_.selected = c.what;
+        if (is_there(c.what)) state_.selected = c.what;
     }
     void operator()(const ClearSelection&) {
         state_.selected = std::monostate{};
@@ -135,8 +133,53 @@ class Applying {
         state_.layers.insert(state_.layers.begin() + to, moved);
     }
     void operator()(const SetTime& c) {
-        if (c.time.from <= c.time.to) state_.time = c.time;
+        if (c.time.from > c.time.to) return;
+        state_.time = c.time;
+        follow_head();
     }
+    void operator()(const StepDay& c) {
+        const geo::Date head{state_.time.to.days + c.days};
+        const auto told = geo::told_days(around_.world);
+        const bool leaves = told && told->contains(state_.time.to) && !told->contains(head);
+        move_head(leaves ? (c.days > 0 ? told->to : told->from) : head);
+    }
+    void operator()(const StepEvent& c) {
+        if (const auto day = geo::event_day_beside(around_.world, state_.time.to, c.by)) move_head(*day);
+    }
+    void operator()(const Play& c) {
+        const auto told = geo::told_days(around_.world);
+        if (!told) return;
+        state_.playback.on = c.on;
+        state_.playback.owed_days = 0;
+        if (!c.on || told->from == told->to || state_.time.to < told->to) return;
+        const bool range = state_.time.from != state_.time.to;
+        const geo::Date first = range ? std::max(state_.time.from, told->from) : told->from;
+        state_.time = range ? geo::DateRange{first, {first.days + 1}} : geo::DateRange{first, first};
+    }
+    void operator()(const SetPlaybackSpeed& c) {
+        state_.playback.days_per_s = *std::ranges::min_element(
+            playback_speeds, {}, [&](double speed) { return std::abs(speed - c.days_per_s); });
+    }
+    void operator()(const ToggleRange&) {
+        const auto told = geo::told_days(around_.world);
+        geo::DateRange& time = state_.time;
+        if (time.from != time.to)
+            time.from = time.to;
+        else if (told && time.from >= told->to)
+            time.from.days -= 1;  // a range needs two days
+        else
+            time.to.days += 1;
+    }
+    void operator()(const ShowSpan& c) { state_.timeline = span_within(c.span); }
+    void operator()(const AnimateFlows& c) {
+        state_.flow_motion = c.on;
+        state_.motion_s = 0;
+    }
+    void operator()(const ShowTimeline& c) {
+        state_.timeline_on = c.on;
+        if (!c.on) state_.timeline_has_keys = false;
+    }
+    void operator()(const FocusTimeline& c) { state_.timeline_has_keys = c.on && state_.timeline_on; }
     void operator()(const SetLanguage& c) { state_.language = c.language; }
     void operator()(const SetTheme& c) { state_.theme = c.theme; }
     void operator()(const ShowPanels& c) { state_.panels = c.on; }
@@ -150,6 +193,8 @@ class Applying {
     }
     void operator()(const Say& c) { state_.message = c.message; }
     void operator()(const Advance& c) {
+        if (state_.playback.on) play_on(c.dt_s);
+        if (state_.flow_motion && state_.visible("refugees")) state_.motion_s += c.dt_s;
         if (!state_.flight) return;
         Flight& flight = *state_.flight;
         flight.t = std::min(1.0, flight.t + c.dt_s / std::max(flight.duration_s, 1e-3));
@@ -159,7 +204,57 @@ class Applying {
     void operator()(const Quit&) { state_.quit = true; }
 
   private:
+    [[nodiscard]] bool is_there(const Selection& what) const {
+        const geo::World& world = around_.world;
+        const auto among = [&](const auto& id, const auto& all) {
+            return id == nullptr || id->index < all.size();
+        };
+        const auto* area = std::get_if<AreaOf>(&what);
+        return among(std::get_if<geo::FlowId>(&what), world.flows) &&
+               among(std::get_if<PostId>(&what), world.posts) &&
+               among(std::get_if<RoadId>(&what), world.roads) &&
+               among(std::get_if<EventId>(&what), world.events) &&
+               among(std::get_if<FigureId>(&what), world.series) &&
+               among(std::get_if<ZoneId>(&what), world.zones) && (area == nullptr || exists(area->town));
+    }
+
     [[nodiscard]] bool exists(geo::PlaceId place) const { return place.index < around_.world.places.size(); }
+
+    void move_head(geo::Date head) {
+        state_.time = geo::with_head(state_.time, head);
+        follow_head();
+    }
+
+    void play_on(double dt_s) {
+        const auto told = geo::told_days(around_.world);
+        // A frame that took long does not jump weeks.
+        state_.playback.owed_days += std::min(dt_s, longest_step_s) * state_.playback.days_per_s;
+        const double whole = std::floor(state_.playback.owed_days);
+        state_.playback.owed_days -= whole;
+        if (!told || state_.time.to >= told->to) {
+            state_.playback = {false, state_.playback.days_per_s, 0};
+        } else if (whole >= 1) {
+            move_head(std::min(told->to, geo::Date{state_.time.to.days + static_cast<int>(whole)}));
+        }
+    }
+
+    /// Moves the timeline so that the play head is in sight.
+    void follow_head() {
+        const double head = state_.time.to.days, length = state_.timeline.to_day - state_.timeline.from_day;
+        if (head >= state_.timeline.from_day && head + 1 <= state_.timeline.to_day) return;
+        const double from = head < state_.timeline.from_day ? head - length * 0.1 : head + 1 - length * 0.9;
+        state_.timeline = span_within({from, from + length});
+    }
+
+    [[nodiscard]] TimelineSpan span_within(TimelineSpan span) const {
+        const auto told = geo::told_days(around_.world);
+        if (!told || !(span.to_day > span.from_day)) return state_.timeline;
+        const double first = told->from.days, all = told->to.days + 1 - told->from.days;
+        const double length = std::clamp(span.to_day - span.from_day, std::min(shortest_span_days, all), all);
+        const double middle = (span.from_day + span.to_day) / 2;
+        const double from = std::clamp(middle - length / 2, first, first + all - length);
+        return {from, from + length};
+    }
 
     [[nodiscard]] LayerState* find(std::string_view id) {
         const auto found = std::ranges::find(state_.layers, id, &LayerState::id);
@@ -190,9 +285,18 @@ Reading reading_of(const State& state, const geo::World& world) {
     Reading reading;
     if (const auto* place = std::get_if<geo::PlaceId>(&state.selected)) {
         reading.passages = world.passages_about(*place);
-    } else if (std::holds_alternative<FrontSelected>(state.selected)) {
+    } else if (const auto* area = std::get_if<AreaOf>(&state.selected)) {
+        reading.passages = world.passages_about(area->town);
+        if (reading.passages.empty()) reading.passages = world.passages_about("front");
+    } else if (const auto* event = std::get_if<EventId>(&state.selected)) {
+        if (const auto& where = world.events[event->index].place)
+            reading.passages = world.passages_about(*where);
+    } else if (std::holds_alternative<FrontSelected>(state.selected) ||
+               std::holds_alternative<RoadId>(state.selected) ||
+               std::holds_alternative<ZoneId>(state.selected)) {
         reading.passages = world.passages_about("front");
-    } else if (std::holds_alternative<geo::FlowId>(state.selected)) {
+    } else if (std::holds_alternative<geo::FlowId>(state.selected) ||
+               std::holds_alternative<FigureId>(state.selected)) {
         reading.passages = world.passages_about("displacement");
     }
     if (reading.passages.empty()) {

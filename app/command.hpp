@@ -69,6 +69,37 @@ struct MoveLayer {
 struct SetTime {
     geo::DateRange time;
 };
+/// The play head by days; a range keeps its first day. Not past the days that the story is told for.
+struct StepDay {
+    int days = 1;
+};
+/// To the nearest event after (+1) or before (-1); nothing happens where there is none.
+struct StepEvent {
+    int by = 1;
+};
+/// From the head's day on; from the first day again where it stands on the last.
+struct Play {
+    bool on = true;
+};
+/// One of playback_speeds: the nearest.
+struct SetPlaybackSpeed {
+    double days_per_s = 4;
+};
+/// A range from the head's day on, or, where there is one, the head's day alone.
+struct ToggleRange {};
+/// The part of the timeline that is shown; brought within the days that the story is told for.
+struct ShowSpan {
+    TimelineSpan span;
+};
+struct AnimateFlows {
+    bool on = true;
+};
+struct ShowTimeline {
+    bool on = true;
+};
+struct FocusTimeline {
+    bool on = true;
+};
 struct SetLanguage {
     geo::Language language = geo::Language::en;
 };
@@ -104,8 +135,9 @@ struct Quit {};
 using Command =
     std::variant<LookAt, FlyTo, FlyToPlace, FlyToExtent, PanBy, ZoomAbout, SetProjection, SelectPlace,
                  SelectPassage, StepPassage, Select, ClearSelection, HoverPlace, ShowLayer, ToggleLayer,
-                 SetOpacity, MoveLayer, SetTime, SetLanguage, SetTheme, ShowPanels, ShowFurniture, ShowHelp,
-                 SetFullScreen, Search, FocusSearch, Say, Advance, Quit>;
+                 SetOpacity, MoveLayer, SetTime, StepDay, StepEvent, Play, SetPlaybackSpeed, ToggleRange,
+                 ShowSpan, AnimateFlows, ShowTimeline, FocusTimeline, SetLanguage, SetTheme, ShowPanels,
+                 ShowFurniture, ShowHelp, SetFullScreen, Search, FocusSearch, Say, Advance, Quit>;
 
 /// What apply() may know beside the state: the story, and the projection in force (on the caller's thread).
 struct Surroundings {

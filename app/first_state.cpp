@@ -8,6 +8,7 @@
 #include "app/map/camera.hpp"
 #include "app/map/map_layers.hpp"
 #include "geo/earth/projections.hpp"
+#include "geo/story/timeline.hpp"
 
 namespace app {
 namespace {
@@ -43,6 +44,11 @@ State first_state(const geo::World& world, const ViewOptions& options, PixelSize
     state.theme = options.theme.value_or(Theme::light);
     state.language = options.language.value_or(language_of_desktop());
     state.time = options.time.value_or(geo::DateRange{world.article.published, world.article.published});
+    if (const auto told = geo::told_days(world)) {
+        state.timeline = {static_cast<double>(told->from.days), static_cast<double>(told->to.days) + 1};
+    } else {
+        state.timeline_on = false;
+    }
     state.projection =
         geo::definition_from_user(options.crs.empty() ? "lambert" : options.crs, world.opening);
     state.layers = layers_at_first(world);
@@ -50,7 +56,7 @@ State first_state(const geo::World& world, const ViewOptions& options, PixelSize
     show_layers(state, options.hide, false);
 
     const geo::Projection projection = geo::Projection::create(state.projection);
-    const PixelRect map = layout_for(window, scale, state.panels).map;
+    const PixelRect map = layout_for(window, scale, state.panels, state.timeline_on).map;
     const PixelSize map_size{map.width, map.height};
     state.view =
         view_of(options.extent.value_or(world.opening), projection, map_size, options.extent ? 0.0 : 0.03);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "geo/earth/projections.hpp"
+#include "geo/story/timeline.hpp"
 
 namespace app {
 namespace {
@@ -22,15 +23,58 @@ class Pressed {
         : state_(state), around_(around), commands_(commands) {}
 
     void operator()(const KeyPress& press) {
-        if (press.alt) return;
+        if (press.alt) return with_alt(press);
         if (press.ctrl) return with_ctrl(press.key);
         if (press.key >= Key::digit_1 && press.key <= Key::digit_8)
             return projection(static_cast<std::size_t>(press.key) - static_cast<std::size_t>(Key::digit_1));
         if (const char* layer = layer_of(press.key)) return say(ToggleLayer{layer});
+        if (state_.timeline_has_keys && on_timeline(press)) return;
+        if (with_shift(press)) return;
         plain(press.key);
     }
 
   private:
+    void with_alt(const KeyPress& press) {
+        const int days = press.shift ? 7 : 1;
+        if (press.key == Key::left) say(StepDay{-days});
+        if (press.key == Key::right) say(StepDay{days});
+    }
+
+    /// The arrows, while they are the timeline's; true where the key is one of them.
+    bool on_timeline(const KeyPress& press) {
+        const auto told = geo::told_days(around_.world);
+        if (!told) return false;
+        switch (press.key) {
+            case Key::left:
+                say(StepDay{press.shift ? -7 : -1});
+                return true;
+            case Key::right:
+                say(StepDay{press.shift ? 7 : 1});
+                return true;
+            case Key::up:
+                zoom_timeline(zoom_step);
+                return true;
+            case Key::down:
+                zoom_timeline(1 / zoom_step);
+                return true;
+            case Key::home:
+                say(SetTime{geo::with_head(state_.time, told->from)});
+                return true;
+            case Key::end:
+                say(SetTime{geo::with_head(state_.time, told->to)});
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// About the play head.
+    void zoom_timeline(double factor) {
+        const double head = state_.time.to.days + 0.5;
+        const TimelineSpan& span = state_.timeline;
+        say(ShowSpan{{head - (head - span.from_day) / factor, head + (span.to_day - head) / factor}});
+    }
+
     void with_ctrl(Key key) {
         switch (key) {
             case Key::k:
@@ -71,6 +115,23 @@ class Pressed {
         }
     }
 
+    bool with_shift(const KeyPress& press) {
+        if (!press.shift) return false;
+        switch (press.key) {
+            case Key::e:
+                say(StepEvent{-1});
+                return true;
+            case Key::left_bracket:
+                say(StepDay{-7});
+                return true;
+            case Key::right_bracket:
+                say(StepDay{7});
+                return true;
+            default:
+                return false;
+        }
+    }
+
     void plain(Key key) {
         switch (key) {
             case Key::plus:
@@ -89,9 +150,23 @@ class Pressed {
             case Key::page_up:
                 return say(StepPassage{-1});
             case Key::left_bracket:
-                return step_day(-1);
+                return say(StepDay{-1});
             case Key::right_bracket:
-                return step_day(1);
+                return say(StepDay{1});
+            case Key::e:
+                return say(StepEvent{1});
+            case Key::space:
+                return say(Play{!state_.playback.on});
+            case Key::s:
+                return say(SetPlaybackSpeed{next_speed()});
+            case Key::a:
+                return say(ToggleRange{});
+            case Key::d:
+                return back_to_publication();
+            case Key::v:
+                return say(AnimateFlows{!state_.flow_motion});
+            case Key::h:
+                return say(ShowTimeline{!state_.timeline_on});
             case Key::slash:
                 return say(FocusSearch{true});
             case Key::question:
@@ -118,14 +193,20 @@ class Pressed {
     void leave() {
         if (state_.help) return say(ShowHelp{false});
         if (state_.searching) return say(FocusSearch{false});
+        if (state_.timeline_has_keys) return say(FocusTimeline{false});
         say(ClearSelection{});
     }
 
-    void step_day(int days) {
-        geo::DateRange time = state_.time;
-        time.from.days += days;
-        time.to.days += days;
-        say(SetTime{time});
+    void back_to_publication() {
+        const geo::Date day = around_.world.article.published;
+        if (day != geo::Date{}) say(SetTime{{day, day}});
+    }
+
+    /// The next faster one; after the fastest the slowest.
+    [[nodiscard]] double next_speed() const {
+        const auto faster = std::ranges::find_if(
+            playback_speeds, [this](double speed) { return speed > state_.playback.days_per_s; });
+        return faster == playback_speeds.end() ? playback_speeds.front() : *faster;
     }
 
     void projection(std::size_t index) {
@@ -176,18 +257,26 @@ void pan(const Input& input, std::vector<Command>& commands) {
 }  // namespace
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 28> help{{
+    static constexpr std::array<KeyHelp, 36> help{{
         {"Map", "← → ↑ ↓", "Pan; with Shift farther"},
         {"Map", "+  −", "Zoom in, out"},
         {"Map", "Home  0", "Full extent"},
         {"Map", "1 … 8", "Projections of the list"},
-        {"Map", "[  ]", "A day back, a day on"},
         {"Reading", "N  .  Page down", "Next passage"},
         {"Reading", "P  ,  Page up", "Previous passage"},
         {"Reading", "/  Ctrl+K", "Search a place by any of its names"},
         {"Reading", "Esc", "Close, or clear the selection"},
+        {"Time", "[  ]", "A day back, a day on; with Shift a week"},
+        {"Time", "E", "Next event; with Shift the one before"},
+        {"Time", "Space", "Play, stop"},
+        {"Time", "S", "Speed of play"},
+        {"Time", "A", "A range of days, or one day"},
+        {"Time", "D", "The article’s day"},
+        {"Time", "H", "Timeline on, off"},
+        {"Time", "← → ↑ ↓", "After a click on it: days, zoom"},
         {"Layers", "F", "Front line"},
         {"Layers", "R", "Refugee movement"},
+        {"Layers", "V", "Dots that drift along the arrows"},
         {"Layers", "C", "Areas of control"},
         {"Layers", "M", "Motorways M4 and M5"},
         {"Layers", "O", "Turkish posts"},
@@ -214,7 +303,7 @@ void commands_of_keys(const Input& input, const State& state, const Surroundings
     Pressed pressed(state, around, commands);
     // The search box gets the keyboard a frame after it was asked for: until then keys are typing already.
     const auto is_typing = [&](const KeyPress& press) { return state.searching && press.key != Key::escape; };
-    if (!state.searching) pan(input, commands);
+    if (!state.searching && !state.timeline_has_keys) pan(input, commands);
     for (const KeyPress& press : input.pressed)
         if (!is_typing(press)) pressed(press);
 }

@@ -10,6 +10,8 @@ namespace {
 constexpr float top_bar_pt = 44;
 constexpr float status_pt = 26;
 constexpr float narrowest_map_pt = 340;
+constexpr float timeline_pt = 112;
+constexpr float lowest_map_pt = 240;
 
 struct PanelWidth {
     float least_pt, most_pt, part_of_window;
@@ -22,7 +24,7 @@ constexpr PanelWidth side_width{300, 340, 0.23F};
 
 }  // namespace
 
-Layout layout_for(PixelSize window, float scale, bool panels) {
+Layout layout_for(PixelSize window, float scale, bool panels, bool timeline) {
     const int width = std::max(0, window.width);
     const int height = std::max(0, window.height);
     Layout layout;
@@ -46,7 +48,11 @@ Layout layout_for(PixelSize window, float scale, bool panels) {
 
     layout.top_bar = {0, 0, width, top};
     if (with_reading) layout.reading = {0, top, left, middle};
-    layout.map = {left, top, width - left - right, middle};
+    const int all_map_width = width - left - right;
+    const int strip =
+        timeline && middle - pixels(timeline_pt) >= pixels(lowest_map_pt) ? pixels(timeline_pt) : 0;
+    layout.map = {left, top, all_map_width, middle - strip};
+    if (strip > 0) layout.timeline = {left, top + middle - strip, all_map_width, strip};
     if (with_side) layout.side = {width - right, top, right, middle};
     layout.status = {0, top + middle, width, bottom};
     return layout;

@@ -29,6 +29,18 @@ Json json_of(const Selection& selected, const geo::World& world) {
     if (const auto* road = std::get_if<RoadId>(&selected)) {
         return {{"kind", "road"}, {"name", world.roads[road->index].name}};
     }
+    if (const auto* event = std::get_if<EventId>(&selected)) {
+        return {{"kind", "event"}, {"date", geo::to_iso(world.events[event->index].when)}};
+    }
+    if (const auto* figure = std::get_if<FigureId>(&selected)) {
+        return {{"kind", "figure"}, {"date", geo::to_iso(world.series[figure->index].date)}};
+    }
+    if (const auto* zone = std::get_if<ZoneId>(&selected)) {
+        return {{"kind", "zone"}, {"id", world.zones[zone->index].id}};
+    }
+    if (const auto* area = std::get_if<AreaOf>(&selected)) {
+        return {{"kind", "area"}, {"of", world.place(area->town).public_id()}};
+    }
     if (std::holds_alternative<FrontSelected>(selected)) return {{"kind", "front"}};
     return nullptr;
 }

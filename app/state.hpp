@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <variant>
@@ -48,7 +49,46 @@ struct RoadId {
     std::uint32_t index = 0;
     friend auto operator<=>(const RoadId&, const RoadId&) = default;
 };
-using Selection = std::variant<std::monostate, geo::PlaceId, geo::FlowId, FrontSelected, PostId, RoadId>;
+/// Index into World::events.
+struct EventId {
+    std::uint32_t index = 0;
+    friend auto operator<=>(const EventId&, const EventId&) = default;
+};
+/// Index into World::series.
+struct FigureId {
+    std::uint32_t index = 0;
+    friend auto operator<=>(const FigureId&, const FigureId&) = default;
+};
+/// Index into World::zones.
+struct ZoneId {
+    std::uint32_t index = 0;
+    friend auto operator<=>(const ZoneId&, const ZoneId&) = default;
+};
+/// The land that is colored for what is reported of a town: the part of an area of control nearest to it.
+struct AreaOf {
+    geo::PlaceId town;
+    friend auto operator<=>(const AreaOf&, const AreaOf&) = default;
+};
+using Selection = std::variant<std::monostate, geo::PlaceId, geo::FlowId, FrontSelected, PostId, RoadId,
+                               EventId, FigureId, ZoneId, AreaOf>;
+
+/// The days that the timeline shows, in days since 1970-01-01 with fractions: the end is not shown.
+struct TimelineSpan {
+    double from_day = 0, to_day = 1;
+    friend bool operator==(const TimelineSpan&, const TimelineSpan&) = default;
+};
+/// It shows no fewer days than this.
+inline constexpr double shortest_span_days = 10;
+
+/// Time that goes on by itself: the play head moves, to the last day that is told.
+struct Playback {
+    bool on = false;
+    double days_per_s = 4;
+    double owed_days = 0;  // not yet shown: less than one
+    friend bool operator==(const Playback&, const Playback&) = default;
+};
+/// What days_per_s may be.
+inline constexpr std::array playback_speeds{1.0, 2.0, 4.0, 8.0, 16.0};
 
 enum class Theme { light, dark, contrast };
 
@@ -69,7 +109,13 @@ struct State {
     Selection selected;
     std::optional<geo::PassageId> passage;      // the one being read
     std::optional<geo::PlaceId> hovered_place;  // lit on map and in text
-    geo::DateRange time;
+    geo::DateRange time;                        // its last day is the play head: the day that the map shows
+    TimelineSpan timeline;                      // within the days that the story is told for
+    Playback playback;
+    bool flow_motion = false;        // dots drift along the arrows
+    double motion_s = 0;             // for how long they have
+    bool timeline_on = true;         // the timeline is wanted; without a dated story there is none
+    bool timeline_has_keys = false;  // arrow keys move the time, not the map
     geo::Language language = geo::Language::en;
     Theme theme = Theme::light;
     bool panels = true;     // reading, place, layers

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -15,22 +16,34 @@ namespace app {
 struct FlowArrow {
     geo::FlowId flow;
     std::vector<ScreenPoint> line;     // from the origin's edge to the base of the head
-    std::vector<float> half_width_px;  // of the shaft, as long as `line`
+    std::vector<float> half_width_px;  // of the shaft, as long as `line`: widest at the origin
     ScreenPoint tip, left, right;      // the head
+    float least_part = 1;              // of the width that the lower end of the figure's range takes
     bool schematic = false;
 };
 
-/// Half width of an arrow for so many people: its area grows with the number, between 1.2 and 9 points.
+/// A symbol that arrows end at the edge of.
+struct Disc {
+    ScreenPoint at;
+    float radius_px = 0;
+};
+
+/// The largest figure of a story's flows: widths are for all its dates on one scale.
+[[nodiscard]] std::int64_t most_people(const geo::World&);
+
+/// Half width of an arrow at its origin for so many people: proportional to them, but no less than 1 point;
+/// 10 points for `most_people`.
 [[nodiscard]] float flow_half_width_pt(std::int64_t people, std::int64_t most_people);
 
 /// Pixels that a point of an arrow has: seen from afar arrows are slighter, and so is their legend.
 [[nodiscard]] float flow_unit_px(const Camera&, float scale);
 
 /// Arrows bend to the right of their way, so that opposite flows lie apart; they start and end `gap_pt` away
-/// from the places. Flows without two different ends, or with an end the projection does not show, get none.
-/// The widest first, so that thin ones lie on top.
+/// from the places and from the symbols that these lie in. A flow within one place is a loop above it. Flows
+/// with an end that the projection does not show get none. The widest first, so that thin ones lie on top.
 [[nodiscard]] std::vector<FlowArrow> lay_out_flows(const geo::World&, std::span<const geo::FlowId>,
-                                                   const geo::Projection&, const Camera&, float scale);
+                                                   const geo::Projection&, const Camera&, float scale,
+                                                   std::span<const Disc> symbols = {});
 
 /// Distance in pixels from a point to an arrow's body or head; 0 inside.
 [[nodiscard]] float distance_px(const FlowArrow&, ScreenPoint);

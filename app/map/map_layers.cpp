@@ -5,16 +5,20 @@
 namespace app {
 
 std::span<const LayerInfo> map_layers() {
-    static constexpr std::array<LayerInfo, 12> layers{{
+    static constexpr std::array<LayerInfo, 16> layers{{
         {"relief", "Relief", "shaded heights, 2 arc minutes", true},
         {"urban", "Built-up areas", "towns' extent", true},
         {"water", "Rivers and lakes", "", true},
         {"graticule", "Graticule", "meridians and parallels", false},
         {"control", "Areas of control", "reconstructed from dated reports", true},
+        {"change", "Change of control", "gained and lost within the range of days", true},
+        {"zones", "Zones of the agreements", "derived: by distance from line or road", true},
         {"borders", "Borders", "states, first-level units, disputed lines", true},
-        {"roads", "M4 and M5", "schematic course", true},
+        {"roads", "M4 and M5", "schematic course, by who holds it", true},
         {"front", "Front line", "reconstructed from dated reports", true},
         {"refugees", "Refugee movement", "arrows: width by number of people", true},
+        {"counts", "Sub-districts", "people who left, people who arrived", true},
+        {"hosted", "Refugees in Turkey", "by province", false},
         {"posts", "Turkish posts", "at the nearest village", false},
         {"towns", "Other towns", "", true},
         {"labels", "Names", "", true},

@@ -76,6 +76,36 @@ bool near_box(const FlowArrow& arrow, const PixelBox& box) {
     });
 }
 
+void add_counts(const OverlayInputs& in, const std::vector<geo::PlaceCount>& counts,
+                std::vector<CountMark>& marks) {
+    const float unit_px = flow_unit_px(in.camera, in.scale);
+    for (const geo::PlaceCount& count : counts) {
+        const auto p = in.projection.map_from_lnglat(in.world.place(count.place).at);
+        if (!p) continue;
+        marks.push_back({count, in.camera.screen_from_map(*p), count_radius_pt(count.people.high) * unit_px,
+                         count_radius_pt(count.people.low) * unit_px});
+    }
+}
+
+void draw_count(const CountMark& mark, const OverlayInputs& in, OverlayMesh& mesh) {
+    using Kind = geo::PlaceCount::Kind;
+    const bool hosted = mark.count.kind == Kind::hosted;
+    const float opacity = in.state.layer(hosted ? "hosted" : "counts")->opacity;
+    const bool selected = in.state.selected == Selection{mark.count.place};
+    const Color color = opaque(selected ? in.style.accent : hosted ? in.style.post : in.style.flow);
+    const float line = 1.4F * in.scale, r = mark.radius_px;
+    mesh.disc(mark.at, r + line * 1.6F, in.style.flow_casing.with_alpha(opacity), r);
+    if (mark.count.kind == Kind::departures) {
+        // Hollow: people have left.
+        mesh.disc(mark.at, r, in.style.halo.with_alpha(0.75F * opacity));
+        mesh.disc(mark.at, r, color.with_alpha(opacity), std::max(0.0F, r - 2.6F * in.scale));
+    } else {
+        mesh.disc(mark.at, r, color.with_alpha(0.28F * opacity));
+        mesh.disc(mark.at, mark.least_radius_px, color.with_alpha(0.3F * opacity));
+        mesh.disc(mark.at, r, color.with_alpha(opacity), std::max(0.0F, r - line));
+    }
+}
+
 /// Puts the numbers beside their arrows, the largest first, clear of each other and of other arrows.
 std::vector<FlowNumber> place_numbers(const std::vector<FlowArrow>& arrows, const OverlayInputs& in,
                                       TextEngine& engine, std::vector<PixelBox>& obstacles) {
@@ -114,9 +144,26 @@ void draw_text(std::string_view text, float x, float baseline, const TextStyle& 
     }
 }
 
+/// Dots that drift slowly along an arrow: as many a length of it whatever the number of people.
+void draw_particles(const FlowArrow& arrow, const OverlayInputs& in, OverlayMesh& mesh) {
+    constexpr double passage_s = 7;
+    constexpr int dots = 5;
+    const auto last = static_cast<double>(arrow.line.size() - 1);
+    for (int k = 0; k < dots; ++k) {
+        const double way = in.state.motion_s / passage_s + static_cast<double>(k) / dots;
+        const double at = (way - std::floor(way)) * last;
+        const auto i = std::min(static_cast<std::size_t>(at), arrow.line.size() - 2);
+        const auto part = static_cast<float>(at - static_cast<double>(i));
+        const ScreenPoint a = arrow.line[i], b = arrow.line[i + 1];
+        const float r = std::clamp(arrow.half_width_px[i] * 0.45F, 1.2F * in.scale, 3 * in.scale);
+        mesh.disc({a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part}, r, opaque(in.style.flow_casing));
+    }
+}
+
 void draw_arrow(const FlowArrow& arrow, const OverlayInputs& in, OverlayMesh& mesh) {
     const bool selected = in.state.selected == Selection{arrow.flow};
-    const Color color = selected ? in.style.accent : in.style.flow;
+    const geo::Flow& flow = in.world.flows[arrow.flow.index];
+    const Color color = selected ? in.style.accent : flow.movements ? in.style.flow_moves : in.style.flow;
     const float opacity = in.state.layer("refugees")->opacity;
     std::vector<float> casing = arrow.half_width_px;
     for (float& w : casing) w += 1.3F * in.scale;
@@ -130,8 +177,17 @@ void draw_arrow(const FlowArrow& arrow, const OverlayInputs& in, OverlayMesh& me
         return ScreenPoint{head_center.x + dx * by, head_center.y + dy * by};
     };
     mesh.convex(std::array{grown(arrow.left), grown(arrow.tip), grown(arrow.right)}, casing_color);
-    mesh.band(arrow.line, arrow.half_width_px, color.with_alpha(opacity));
+    if (arrow.least_part < 1) {
+        // A range: its lower end is solid, the rest up to its upper end light.
+        std::vector<float> least = arrow.half_width_px;
+        for (float& w : least) w *= arrow.least_part;
+        mesh.band(arrow.line, arrow.half_width_px, color.with_alpha(0.45F * opacity));
+        mesh.band(arrow.line, least, color.with_alpha(opacity));
+    } else {
+        mesh.band(arrow.line, arrow.half_width_px, color.with_alpha(opacity));
+    }
     mesh.convex(std::array{arrow.left, arrow.tip, arrow.right}, color.with_alpha(opacity));
+    if (in.state.flow_motion) draw_particles(arrow, in, mesh);
     if (!arrow.schematic) return;
     // A schematic course: its shaft is broken by light dots.
     for (std::size_t i = 3; i + 2 < arrow.line.size(); i += 3) {
@@ -141,20 +197,29 @@ void draw_arrow(const FlowArrow& arrow, const OverlayInputs& in, OverlayMesh& me
 
 }  // namespace
 
+float count_radius_pt(std::int64_t people) {
+    return static_cast<float>(24 * std::sqrt(std::max(0.0, static_cast<double>(people)) / 500'000));
+}
+
 MapSigns place_signs(const OverlayInputs& in, const LabelPlan* previous, TextEngine& engine) {
     MapSigns signs;
     const std::span<const LabelWish> wishes = *in.scene.labels;
     std::vector<PixelBox> obstacles(in.furniture.begin(), in.furniture.end());
 
+    const geo::Date day = in.state.time.to;
+    if (in.state.visible("counts")) add_counts(in, geo::districts_at(in.world, day), signs.counts);
+    if (in.state.visible("hosted")) add_counts(in, geo::hosted_at(in.world, day), signs.counts);
     if (in.state.visible("refugees")) {
-        signs.arrows = lay_out_flows(in.world, in.flows, in.projection, in.camera, in.scale);
+        std::vector<Disc> symbols;
+        for (const CountMark& mark : signs.counts) symbols.push_back({mark.at, mark.radius_px});
+        signs.arrows = lay_out_flows(in.world, in.flows, in.projection, in.camera, in.scale, symbols);
         if (in.camera.meters_per_px < farthest_numbers_m_per_px)
             signs.numbers = place_numbers(signs.arrows, in, engine, obstacles);
     }
     if (in.state.visible("posts") && in.camera.meters_per_px < 1'200) {
         for (std::uint32_t i = 0; i < in.world.posts.size(); ++i) {
             const geo::Post& post = in.world.posts[i];
-            if (!post.at) continue;
+            if (!post.at || (post.since && *post.since > in.state.time.to)) continue;
             const auto p = in.projection.map_from_lnglat(*post.at);
             if (!p) continue;
             // Beside the village whose position it borrows, not on it.
@@ -191,6 +256,7 @@ MapSigns place_signs(const OverlayInputs& in, const LabelPlan* previous, TextEng
 
 void draw_signs(const MapSigns& signs, const OverlayInputs& in, TextEngine& engine, OverlayMesh& mesh) {
     const std::span<const LabelWish> wishes = *in.scene.labels;
+    for (const CountMark& mark : signs.counts) draw_count(mark, in, mesh);
     for (const FlowArrow& arrow : signs.arrows) draw_arrow(arrow, in, mesh);
 
     for (const PostMark& mark : signs.posts) {

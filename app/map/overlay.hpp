@@ -10,6 +10,7 @@
 #include "app/map/overlay_mesh.hpp"
 #include "app/map/scene.hpp"
 #include "app/text/text_engine.hpp"
+#include "geo/story/counts.hpp"
 
 namespace app {
 
@@ -25,6 +26,13 @@ struct PlaceMark {
     ScreenPoint at;
 };
 
+/// People of a place as a circle whose area is their number; the lower end of a range within it.
+struct CountMark {
+    geo::PlaceCount count;
+    ScreenPoint at;
+    float radius_px = 0, least_radius_px = 0;
+};
+
 /// A flow's number beside its arrow; the base line's left end.
 struct FlowNumber {
     geo::FlowId flow;
@@ -36,6 +44,7 @@ struct FlowNumber {
 struct MapSigns {
     std::vector<FlowArrow> arrows;
     std::vector<FlowNumber> numbers;  // those that found room: the largest first
+    std::vector<CountMark> counts;    // the largest first: small ones lie on top
     std::vector<PostMark> posts;
     std::vector<PlaceMark> places;
     LabelPlan labels;
@@ -56,6 +65,9 @@ struct OverlayInputs {
 /// Places arrows, signs and names for a camera. `previous`: of the last frame with the same scene, for stable
 /// names.
 [[nodiscard]] MapSigns place_signs(const OverlayInputs&, const LabelPlan* previous, TextEngine&);
+
+/// Radius of the circle of so many people.
+[[nodiscard]] float count_radius_pt(std::int64_t people);
 
 /// Adds them to a mesh: arrows below, then posts, places, names, and what is selected or hovered.
 void draw_signs(const MapSigns&, const OverlayInputs&, TextEngine&, OverlayMesh&);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/earth/geodesy.hpp"
+#include "geo/earth/polygon_ops.hpp"
+
 namespace app {
 namespace {
 
@@ -73,6 +76,30 @@ std::optional<RoadId> nearest_road(ScreenPoint p, const OverlayInputs& in) {
     return best;
 }
 
+/// The zone in force that a point lies on the edge of.
+std::optional<ZoneId> zone_at(ScreenPoint p, const OverlayInputs& in) {
+    if (in.scene.zones == nullptr || !near_layer(p, "zones", in)) return std::nullopt;
+    std::optional<ZoneId> best;
+    float nearest = 1e9F;
+    for (std::uint32_t z = 0; z < in.scene.zones->size(); ++z) {
+        const geo::ZoneShape& shape = (*in.scene.zones)[z];
+        if (!in.world.zones[z].when.contains(in.state.time.to)) continue;
+        for (const auto* edges : {&shape.least_edge, &shape.most_edge}) {
+            for (const geo::Line& line : *edges) {
+                for (const geo::LngLat corner : line) {
+                    const auto at = in.projection.map_from_lnglat(corner);
+                    if (!at) continue;
+                    const float d = distance(in.camera.screen_from_map(*at), p);
+                    if (d >= nearest) continue;
+                    nearest = d;
+                    best = ZoneId{z};
+                }
+            }
+        }
+    }
+    return best;
+}
+
 }  // namespace
 
 std::optional<geo::PlaceId> pick_place(ScreenPoint p, const MapSigns& signs, const OverlayInputs& in) {
@@ -103,11 +130,36 @@ Selection pick(ScreenPoint p, const MapSigns& signs, const OverlayInputs& in) {
     for (auto arrow = signs.arrows.rbegin(); arrow != signs.arrows.rend(); ++arrow) {  // the last lies on top
         if (distance_px(*arrow, p) <= 3 * in.scale) return arrow->flow;
     }
+    for (auto mark = signs.counts.rbegin(); mark != signs.counts.rend(); ++mark) {
+        if (distance(mark->at, p) <= mark->radius_px) return mark->count.place;
+    }
     if (near_layer(p, "front", in)) return FrontSelected{};
     if (near_layer(p, "roads", in)) {
         if (const auto road = nearest_road(p, in)) return *road;
     }
+    if (const auto zone = zone_at(p, in)) return *zone;
     return std::monostate{};
+}
+
+std::optional<AreaOf> area_at(ScreenPoint p, const OverlayInputs& in) {
+    if (!in.state.visible("control") || in.scene.control == nullptr) return std::nullopt;
+    const auto at = in.projection.lnglat_from_map(in.camera.map_from_screen(p));
+    if (!at) return std::nullopt;
+    const bool known = std::ranges::any_of(in.scene.control->areas, [&](const geo::HolderArea& area) {
+        return std::ranges::any_of(area.polygons,
+                                   [&](const geo::Polygon& polygon) { return geo::contains(polygon, *at); });
+    });
+    if (!known) return std::nullopt;
+    std::optional<AreaOf> best;
+    double nearest_m = 1e12;
+    for (const geo::ControlReport& report : in.world.control) {
+        if (best && best->town == report.place) continue;
+        const double m = geo::distance_m(*at, in.world.place(report.place).at);
+        if (m >= nearest_m) continue;
+        nearest_m = m;
+        best = AreaOf{report.place};
+    }
+    return best;
 }
 
 }  // namespace app

@@ -94,10 +94,11 @@ struct PlacedPlace {
 /// the region that the scene covers.
 struct SceneKey {
     std::string projection;
-    int detail = 0;              // the band of scales that the geometry is fit for: see finest_of()
-    int cell_px = 2048;          // side of the cells that regions are made of, at the band's far end
-    int cell_x = 0, cell_y = 0;  // of region_of(): the cell that is looked at
-    geo::Date date;
+    int detail = 0;                  // the band of scales that the geometry is fit for: see finest_of()
+    int cell_px = 2048;              // side of the cells that regions are made of, at the band's far end
+    int cell_x = 0, cell_y = 0;      // of region_of(): the cell that is looked at
+    geo::Date date;                  // World::control_epoch() of the day that is shown
+    std::optional<geo::Date> since;  // the same of a range's first day, where it has another map
     geo::Language language = geo::Language::en;
     friend bool operator==(const SceneKey&, const SceneKey&) = default;
 };
@@ -122,6 +123,8 @@ struct Scene {
     std::shared_ptr<const std::vector<LabelWish>> labels;
     std::vector<PlacedPlace> places;  // those with an image in the projection
     std::shared_ptr<const geo::ControlMap> control;
+    std::shared_ptr<const std::vector<geo::ControlChange>> changes;  // from key.since to key.date
+    std::shared_ptr<const std::vector<geo::ZoneShape>> zones;        // by index of World::zones
     /// By index of World::layers, for the next scene to take over: finding what neighbors share takes longer
     /// than all the rest.
     std::map<std::size_t, std::shared_ptr<const geo::Topology>> topologies;

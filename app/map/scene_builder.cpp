@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <map>
 #include <utility>
 
 #include "app/map/scene_geometry.hpp"
@@ -10,6 +12,9 @@
 
 namespace app {
 namespace {
+
+/// Scenes ahead: before a date was ever changed, and then.
+constexpr std::size_t first_ready = 9, most_ready = 200;
 
 /// Finds what neighbors share, once for each layer of data: taken over from the scene before where it can be.
 class Topologies {
@@ -43,21 +48,69 @@ std::shared_ptr<const SceneLayer> taken_over(const Scene* previous, const LayerR
     return found == previous->layers.end() ? nullptr : *found;
 }
 
+/// Areas of control at the key's date, what changed in its range, and the shapes of zones: what of it the
+/// scene before has is taken over.
+void find_control(const geo::World& world, const SceneKey& key, const Scene* previous,
+                  const ControlMaps& control_at, Scene& scene) {
+    if (!world.study_area) return;
+    const auto map_of = [&](geo::Date day) {
+        if (control_at) return control_at(day);
+        return std::make_shared<const geo::ControlMap>(world.control_at(day));
+    };
+    const bool same_date =
+        previous != nullptr && previous->control != nullptr && previous->key.date == key.date;
+    scene.control = same_date ? previous->control : map_of(key.date);
+    if (key.since) {
+        const bool same_range = same_date && previous->key.since == key.since && previous->changes != nullptr;
+        scene.changes = same_range
+                            ? previous->changes
+                            : std::make_shared<const std::vector<geo::ControlChange>>(
+                                  geo::changes_between(*map_of(*key.since), *scene.control, world.sides()));
+    }
+    if (previous != nullptr && previous->zones != nullptr) {
+        scene.zones = previous->zones;
+        return;
+    }
+    std::vector<geo::ZoneShape> shapes;
+    for (const geo::Zone& zone : world.zones) shapes.push_back(geo::shape_of(zone, world));
+    scene.zones = std::make_shared<const std::vector<geo::ZoneShape>>(std::move(shapes));
+}
+
+/// The same map, whatever its date.
+bool same_map(SceneKey a, const SceneKey& b) {
+    a.date = b.date;
+    return a == b;
+}
+
+/// Maps of control by date, kept: making one takes longer than drawing it.
+class KeptControlMaps {
+  public:
+    explicit KeptControlMaps(const geo::World& world) : world_(world) {}
+
+    std::shared_ptr<const geo::ControlMap> at(geo::Date day) {
+        if (maps_.size() > most_maps) maps_.clear();
+        auto& map = maps_[day];
+        if (map == nullptr) map = std::make_shared<const geo::ControlMap>(world_.control_at(day));
+        return map;
+    }
+
+  private:
+    static constexpr std::size_t most_maps = 400;
+    const geo::World& world_;
+    std::map<geo::Date, std::shared_ptr<const geo::ControlMap>> maps_;
+};
+
 }  // namespace
 
 std::shared_ptr<const Scene> build_scene(const geo::World& world, const geo::Projection& projection,
-                                         const SceneKey& key, const Scene* previous, std::stop_token stop) {
+                                         const SceneKey& key, const Scene* previous, std::stop_token stop,
+                                         const ControlMaps& control_at) {
     auto scene = std::make_shared<Scene>();
     scene->key = key;
     const geo::MapBox region = region_of(key);
     scene->origin = {(region.min_x + region.max_x) / 2, (region.min_y + region.max_y) / 2};
 
-    if (world.study_area) {
-        const bool same_date =
-            previous != nullptr && previous->control != nullptr && previous->control->date == key.date;
-        scene->control = same_date ? previous->control
-                                   : std::make_shared<const geo::ControlMap>(world.control_at(key.date));
-    }
+    find_control(world, key, previous, control_at, *scene);
     if (stop.stop_requested()) return nullptr;
 
     // Half a pixel astray is not seen; the finest band shows the data as it is.
@@ -67,7 +120,13 @@ std::shared_ptr<const Scene> build_scene(const geo::World& world, const geo::Pro
     Topologies topologies(world, *scene, previous);
     const std::function<const geo::Topology&(std::size_t)> topology =
         [&](std::size_t i) -> const geo::Topology& { return topologies.of(i); };
-    const SceneInputs inputs{world, geometry, key, topology, scene->control.get()};
+    const SceneInputs inputs{world,
+                             geometry,
+                             key,
+                             topology,
+                             scene->control.get(),
+                             scene->changes ? *scene->changes : std::span<const geo::ControlChange>{},
+                             scene->zones ? *scene->zones : std::span<const geo::ZoneShape>{}};
     for (const LayerRecipe& recipe : layer_recipes(world, key)) {
         if (stop.stop_requested()) return nullptr;
         auto layer = taken_over(previous, recipe);
@@ -93,6 +152,7 @@ std::shared_ptr<const Scene> build_scene(const geo::World& world, const geo::Pro
 SceneBuilder::SceneBuilder(std::shared_ptr<const geo::World> world, std::function<void()> when_done)
     : world_(std::move(world)),
       when_done_(std::move(when_done)),
+      epochs_(world_->control_epochs()),
       thread_([this](std::stop_token stop) { run(stop); }) {}
 
 SceneBuilder::~SceneBuilder() {
@@ -107,8 +167,12 @@ SceneBuilder::~SceneBuilder() {
 void SceneBuilder::want(const SceneKey& key) {
     const std::scoped_lock lock(mutex_);
     if (wanted_ == key) return;
+    const bool date_changed = wanted_ && same_map(*wanted_, key);
+    if (date_changed && ahead_at_most_ > 0) ahead_at_most_ = most_ready;
     wanted_ = key;
-    work_stop_.request_stop();  // the work under way is for an older wish
+    const auto ready = std::ranges::find(ready_, key, [](const auto& scene) { return scene->key; });
+    if (ready != ready_.end()) latest_ = *ready;
+    if (working_ != key) work_stop_.request_stop();  // the work under way is for an older wish
     changed_.notify_all();
 }
 
@@ -131,6 +195,50 @@ std::string SceneBuilder::failure() const {
     return failed_ && failed_ == wanted_ ? failure_ : std::string{};
 }
 
+void SceneBuilder::look_ahead() {
+    const std::scoped_lock lock(mutex_);
+    if (ahead_at_most_ > 0) return;
+    ahead_at_most_ = first_ready;
+    changed_.notify_all();
+}
+
+std::size_t SceneBuilder::ready_dates() const {
+    const std::scoped_lock lock(mutex_);
+    return ready_.size();
+}
+
+/// The nearest date to the one that is wanted whose scene is not ready; nullopt where there is nothing to do.
+std::optional<SceneKey> SceneBuilder::ahead() const {
+    if (ahead_at_most_ == 0 || pending() || latest_ == nullptr || !wanted_ || wanted_ == failed_)
+        return std::nullopt;
+    const auto is_ready = [this](geo::Date day) {
+        return std::ranges::any_of(ready_, [day](const auto& scene) { return scene->key.date == day; });
+    };
+    if (ready_.size() >= ahead_at_most_) return std::nullopt;
+    std::optional<geo::Date> nearest;
+    for (const geo::Date day : epochs_) {
+        const auto away = [this](geo::Date d) {
+            return std::abs(static_cast<long>(d.days) - wanted_->date.days);
+        };
+        if (is_ready(day) || (wanted_->since && day <= *wanted_->since)) continue;
+        if (!nearest || away(day) < away(*nearest)) nearest = day;
+    }
+    if (!nearest) return std::nullopt;
+    SceneKey key = *wanted_;
+    key.date = *nearest;
+    return key;
+}
+
+/// Those of other maps are forgotten.
+void SceneBuilder::keep_ready(std::shared_ptr<const Scene> scene) {
+    if (!ready_.empty() && !same_map(ready_.front()->key, scene->key)) ready_.clear();
+    const auto twin = std::ranges::find(ready_, scene->key.date, [](const auto& s) { return s->key.date; });
+    if (twin != ready_.end())
+        *twin = std::move(scene);
+    else if (ready_.size() < most_ready)
+        ready_.push_back(std::move(scene));
+}
+
 void SceneBuilder::wait() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return !pending(); });
@@ -138,16 +246,21 @@ void SceneBuilder::wait() {
 
 void SceneBuilder::run(std::stop_token stop) {
     std::optional<geo::Projection> projection;  // this thread's own
+    KeptControlMaps maps(*world_);
+    const ControlMaps control_at = [&maps](geo::Date day) { return maps.at(day); };
     while (true) {
         SceneKey key;
+        bool looking_ahead = false;
         std::shared_ptr<const Scene> previous;
         std::stop_token work_stop;
         {
             std::unique_lock lock(mutex_);
-            const bool woken = changed_.wait(lock, stop, [&] { return pending(); });
+            const bool woken = changed_.wait(lock, stop, [&] { return pending() || ahead(); });
             if (!woken || stop.stop_requested()) return;
-            key = *wanted_;
+            looking_ahead = !pending();
+            key = looking_ahead ? *ahead() : *wanted_;
             previous = latest_;
+            working_ = key;
             work_stop_ = std::stop_source();
             work_stop = work_stop_.get_token();
         }
@@ -157,20 +270,24 @@ void SceneBuilder::run(std::stop_token stop) {
             if (!projection || projection->definition() != key.projection) {
                 projection = geo::Projection::create(key.projection);
             }
-            scene = build_scene(*world_, *projection, key, previous.get(), work_stop);
+            scene = build_scene(*world_, *projection, key, previous.get(), work_stop, control_at);
         } catch (const std::exception& error) {
             failure = error.what();  // the map before it stays; the caller shows why
         }
         {
             const std::scoped_lock lock(mutex_);
-            if (scene != nullptr) latest_ = std::move(scene);
-            if (!failure.empty()) {
+            working_.reset();
+            if (scene != nullptr) keep_ready(scene);
+            looking_ahead = looking_ahead && wanted_ != key;  // it may be wanted by now
+            if (scene != nullptr && !looking_ahead) latest_ = std::move(scene);
+            if (!failure.empty() && looking_ahead) ahead_at_most_ = 0;  // the wish itself will say why
+            if (!failure.empty() && !looking_ahead) {
                 failed_ = key;
                 failure_ = std::move(failure);
             }
         }
         changed_.notify_all();
-        if (when_done_) when_done_();
+        if (when_done_ && !looking_ahead) when_done_();
     }
 }
 

@@ -8,6 +8,7 @@
 #include <stop_token>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "app/map/scene.hpp"
 #include "geo/earth/projection.hpp"
@@ -16,12 +17,16 @@ namespace app {
 
 /// Projects, cuts, simplifies and triangulates what `key` asks for. Layers of `previous` that would come out
 /// the same are taken over. Pure; nullptr if it was asked to stop.
+/// `control_at`: where maps of control come from; left out: from the world, made anew each time.
+using ControlMaps = std::function<std::shared_ptr<const geo::ControlMap>(geo::Date)>;
 [[nodiscard]] std::shared_ptr<const Scene> build_scene(const geo::World&, const geo::Projection&,
                                                        const SceneKey&, const Scene* previous,
-                                                       std::stop_token);
+                                                       std::stop_token, const ControlMaps& control_at = {});
 
-/// Builds scenes on one background thread; the newest wish wins. All members are for the caller's thread and
-/// never block, except the destructor, which waits for the thread, and wait().
+/// Builds scenes on one background thread; the newest wish wins. Where nothing is wished for, it may look
+/// ahead: it builds the same map at the dates around, so that latest() has them as soon as they are wanted.
+/// All members are for the caller's thread and never block, except the destructor, which waits for the
+/// thread, and wait().
 class SceneBuilder {
   public:
     /// `when_done` is called on the builder's thread after each scene: to wake a sleeping window.
@@ -40,10 +45,16 @@ class SceneBuilder {
     [[nodiscard]] std::string failure() const;
     /// Blocks until not busy.
     void wait();
+    /// From now on it looks ahead: to the nearest dates first, and to all once a date was changed.
+    void look_ahead();
+    /// Dates whose scenes are ready for the newest wish's map; for tests and measurements.
+    [[nodiscard]] std::size_t ready_dates() const;
 
   private:
     void run(std::stop_token);
-    [[nodiscard]] bool pending() const;  // mutex_ held
+    [[nodiscard]] bool pending() const;  // mutex_ held, as for all below
+    [[nodiscard]] std::optional<SceneKey> ahead() const;
+    void keep_ready(std::shared_ptr<const Scene>);
 
     std::shared_ptr<const geo::World> world_;
     std::function<void()> when_done_;
@@ -53,6 +64,10 @@ class SceneBuilder {
     std::shared_ptr<const Scene> latest_;
     std::optional<SceneKey> failed_;
     std::string failure_;
+    std::vector<std::shared_ptr<const Scene>> ready_;  // of one map and range at several dates
+    std::vector<geo::Date> epochs_;                    // all dates there are scenes for; does not change
+    std::size_t ahead_at_most_ = 0;
+    std::optional<SceneKey> working_;  // on what, now
     std::stop_source work_stop_;
     std::jthread thread_;  // last: it uses all of the above
 };

@@ -317,4 +317,18 @@ void finish(Stroke& stroke) {
     }
 }
 
+void keep(SceneLayer& layer, Fill fill) {
+    if (fill.indices.empty()) return;
+    finish(fill);
+    layer.vertex_count += fill.points.size();
+    layer.fills.push_back(std::move(fill));
+}
+
+void keep(SceneLayer& layer, Stroke stroke) {
+    if (stroke.segments.empty()) return;
+    finish(stroke);
+    layer.vertex_count += 2 * stroke.segments.size();
+    layer.strokes.push_back(std::move(stroke));
+}
+
 }  // namespace app

@@ -56,4 +56,8 @@ class SceneGeometry {
 void finish(Fill&);
 void finish(Stroke&);
 
+/// Finishes a fill or stroke and adds it to a layer, unless there is nothing in it.
+void keep(SceneLayer&, Fill);
+void keep(SceneLayer&, Stroke);
+
 }  // namespace app

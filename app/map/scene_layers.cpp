@@ -7,6 +7,7 @@
 #include <map>
 
 #include "app/map/map_layers.hpp"
+#include "app/map/scene_story_layers.hpp"
 #include "geo/earth/graticule.hpp"
 
 namespace app {
@@ -27,20 +28,6 @@ void each_layer(const SceneInputs& in, LayerRole role, F&& f) {
         const geo::Layer* data = vectors_of(layer);
         if (layer.role == role && data != nullptr && in_scale(layer, in.key)) f(i, layer, *data);
     }
-}
-
-void keep(SceneLayer& layer, Fill fill) {
-    if (fill.indices.empty()) return;
-    finish(fill);
-    layer.vertex_count += fill.points.size();
-    layer.fills.push_back(std::move(fill));
-}
-
-void keep(SceneLayer& layer, Stroke stroke) {
-    if (stroke.segments.empty()) return;
-    finish(stroke);
-    layer.vertex_count += 2 * stroke.segments.size();
-    layer.strokes.push_back(std::move(stroke));
 }
 
 bool meets(std::span<const geo::LngLat> points, const geo::Extent& extent) {
@@ -168,35 +155,6 @@ SceneLayer make_graticule(const SceneInputs& in) {
     return layer;
 }
 
-SceneLayer make_control(const SceneInputs& in) {
-    SceneLayer layer;
-    if (in.control == nullptr) return layer;
-    for (const geo::HolderArea& area : in.control->areas) {
-        Fill fill{{Paint::control, static_cast<std::uint8_t>(std::min(area.holder, 255U))}, {}, {}, {}};
-        for (const geo::Polygon& polygon : area.polygons) {
-            const std::vector<std::span<const geo::LngLat>> rings(polygon.rings.begin(), polygon.rings.end());
-            in.geometry.fill(rings, geo::whole_world, fill);
-        }
-        keep(layer, std::move(fill));
-    }
-    return layer;
-}
-
-SceneLayer make_front(const SceneInputs& in) {
-    SceneLayer layer;
-    if (in.control == nullptr) return layer;
-    Stroke casing{{Paint::front_casing}, {}, {}}, certain{{Paint::front, 0}, {}, {}},
-        uncertain{{Paint::front, 1}, {}, {}};
-    for (const geo::FrontPiece& piece : in.control->front) {
-        in.geometry.stroke(piece.line, false, geo::whole_world, casing);
-        in.geometry.stroke(piece.line, false, geo::whole_world, piece.certain ? certain : uncertain);
-    }
-    keep(layer, std::move(casing));
-    keep(layer, std::move(certain));
-    keep(layer, std::move(uncertain));
-    return layer;
-}
-
 SceneLayer make_borders(const SceneInputs& in) {
     const auto seen = [&](const geo::Extent& box) { return box.intersects(in.geometry.extent()); };
     SceneLayer layer;
@@ -224,63 +182,6 @@ SceneLayer make_borders(const SceneInputs& in) {
                    }
                });
     keep(layer, std::move(disputed));
-    return layer;
-}
-
-/// A smooth course through waypoints: centripetal Catmull-Rom (Yuksel et al. 2011), which neither loops nor
-/// strays far between points of uneven distance.
-geo::Line smooth_course(const std::vector<geo::Road::Waypoint>& waypoints) {
-    if (waypoints.size() < 3) {
-        geo::Line straight;
-        for (const auto& w : waypoints) straight.push_back(w.at);
-        return straight;
-    }
-    const auto at = [&](std::ptrdiff_t i) {
-        const auto last = std::ssize(waypoints) - 1;
-        if (i < 0) {
-            const geo::LngLat a = waypoints[0].at, b = waypoints[1].at;
-            return geo::LngLat{2 * a.lng - b.lng, 2 * a.lat - b.lat};
-        }
-        if (i > last) {
-            const geo::LngLat a = waypoints[static_cast<std::size_t>(last)].at,
-                              b = waypoints[static_cast<std::size_t>(last - 1)].at;
-            return geo::LngLat{2 * a.lng - b.lng, 2 * a.lat - b.lat};
-        }
-        return waypoints[static_cast<std::size_t>(i)].at;
-    };
-    constexpr int steps = 12;
-    geo::Line course;
-    for (std::ptrdiff_t i = 0; i + 1 < std::ssize(waypoints); ++i) {
-        const geo::LngLat p0 = at(i - 1), p1 = at(i), p2 = at(i + 1), p3 = at(i + 2);
-        const auto knot = [](geo::LngLat a, geo::LngLat b) {
-            return std::max(1e-9, std::sqrt(std::hypot(b.lng - a.lng, b.lat - a.lat)));
-        };
-        const double t1 = knot(p0, p1), t2 = t1 + knot(p1, p2), t3 = t2 + knot(p2, p3);
-        const auto mix = [](geo::LngLat a, geo::LngLat b, double ta, double tb, double t) {
-            const double w = (t - ta) / (tb - ta);
-            return geo::LngLat{a.lng + (b.lng - a.lng) * w, a.lat + (b.lat - a.lat) * w};
-        };
-        for (int s = 0; s < steps; ++s) {
-            const double t = t1 + (t2 - t1) * s / steps;
-            const geo::LngLat a = mix(p0, p1, 0, t1, t), b = mix(p1, p2, t1, t2, t),
-                              c = mix(p2, p3, t2, t3, t);
-            course.push_back(mix(mix(a, b, 0, t2, t), mix(b, c, t1, t3, t), t1, t2, t));
-        }
-    }
-    course.push_back(waypoints.back().at);
-    return course;
-}
-
-SceneLayer make_roads(const SceneInputs& in) {
-    SceneLayer layer;
-    Stroke casing{{Paint::road_casing}, {}, {}}, road{{Paint::road}, {}, {}};
-    for (const geo::Road& r : in.world.roads) {
-        const geo::Line course = smooth_course(r.waypoints);
-        in.geometry.stroke(course, false, geo::whole_world, casing);
-        in.geometry.stroke(course, false, geo::whole_world, road);
-    }
-    keep(layer, std::move(casing));
-    keep(layer, std::move(road));
     return layer;
 }
 
@@ -327,11 +228,13 @@ std::vector<LayerRecipe> layer_recipes(const geo::World& world, const SceneKey& 
     const std::string plane =
         fmt::format("{}|{}|{}|{}|{}", key.projection, key.detail, key.cell_px, key.cell_x, key.cell_y);
     const std::string dated = fmt::format("{}|{}", plane, key.date.days);
+    const std::string ranged = fmt::format("{}|{}", dated, key.since ? key.since->days : 0);
     std::vector<LayerRecipe> recipes{
         {"land", plane, make_land},           {"relief", plane, make_relief},
         {"urban", plane, make_urban},         {"water", plane, make_water},
         {"graticule", plane, make_graticule}, {"control", dated, make_control},
-        {"borders", plane, make_borders},     {"roads", plane, make_roads},
+        {"change", ranged, make_change},      {"zones", dated, make_zones},
+        {"borders", plane, make_borders},     {"roads", dated, make_roads},
         {"front", dated, make_front},
     };
     for (std::size_t i = 0; i < world.layers.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct SceneInputs {
     /// Of a polygon layer by its index in World::layers; made when first asked for.
     const std::function<const geo::Topology&(std::size_t)>& topology;
     const geo::ControlMap* control;  // at key.date; nullptr without a study area
+    std::span<const geo::ControlChange> changes;
+    std::span<const geo::ZoneShape> zones;  // of all zones; those in force are drawn
 };
 
 /// True where the data layer is meant for the key's scales.

@@ -135,6 +135,12 @@ FillStyle Style::fill(PaintKey key, double) const {
             color.a = c.control_alpha;
             return {color};
         }
+        case Paint::no_data:
+            return {none, c.disputed_hatch.with_alpha(0.35F)};
+        case Paint::change:
+            return {holder(key.variant).with_alpha(0.16F), holder(key.variant).with_alpha(0.85F)};
+        case Paint::zone:
+            return {zone_color.with_alpha(0.09F)};
         case Paint::user_fill:
             return {c.user_fill};
         default:
@@ -159,13 +165,21 @@ StrokeStyle Style::stroke(PaintKey key, double meters_per_px) const {
         case Paint::lake:
             return {c.river, 0.7F};
         case Paint::road:
-            return {c.road, between(2.6, 1.0, meters_per_px)};
+            return {key.variant == 0 ? c.road : holder(key.variant - 1U), between(2.6, 1.0, meters_per_px)};
         case Paint::road_casing:
             return {c.road_casing, between(4.2, 1.9, meters_per_px)};
         case Paint::front:
             return {c.front, between(2.8, 1.6, meters_per_px), key.variant == 0 ? 0.0F : 7.0F, 4};
         case Paint::front_casing:
             return {c.front_casing, between(6.0, 3.6, meters_per_px)};
+        case Paint::front_band:
+            return {c.front.with_alpha(0.2F), between(15, 7, meters_per_px)};
+        case Paint::change_edge:
+            return {holder(key.variant).with_alpha(0.8F), 0.8F};
+        case Paint::zone_edge:
+            return {zone_color, between(1.8, 1.1, meters_per_px), 6, 4};
+        case Paint::zone_least_edge:
+            return {zone_color.with_alpha(0.75F), between(1.2, 0.8, meters_per_px), 2.5F, 3};
         case Paint::control_edge: {
             return {holder(key.variant).with_alpha(0.75F), 1.0F};
         }
@@ -206,8 +220,10 @@ Style style_for(Theme theme) {
             s.story_mark = {24, 24, 30, 255};
             s.town_mark = {96, 88, 88, 255};
             s.flow = {123, 50, 148, 225};
+            s.flow_moves = {186, 104, 200, 230};
             s.flow_casing = {255, 255, 255, 210};
             s.post = {44, 92, 150, 255};
+            s.zone_color = {120, 62, 20, 255};
             s.panel = {251, 250, 247, 235};
             s.relief_strength = 0.85F;
             break;
@@ -224,8 +240,10 @@ Style style_for(Theme theme) {
             s.story_mark = {250, 248, 240, 255};
             s.town_mark = {188, 182, 176, 255};
             s.flow = {206, 140, 232, 230};
+            s.flow_moves = {160, 100, 186, 230};
             s.flow_casing = {10, 10, 14, 190};
             s.post = {126, 176, 232, 255};
+            s.zone_color = {232, 176, 120, 255};
             s.panel = {34, 36, 40, 235};
             s.relief_strength = 0.8F;
             s.dark_relief = true;
@@ -243,8 +261,10 @@ Style style_for(Theme theme) {
             s.story_mark = {0, 0, 0, 255};
             s.town_mark = {30, 30, 30, 255};
             s.flow = {110, 0, 140, 255};
+            s.flow_moves = {190, 80, 200, 255};
             s.flow_casing = {255, 255, 255, 255};
             s.post = {0, 40, 140, 255};
+            s.zone_color = {110, 40, 0, 255};
             s.panel = {255, 255, 255, 250};
             s.relief_strength = 0.3F;
             break;

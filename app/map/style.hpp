@@ -23,6 +23,12 @@ enum class Paint : std::uint8_t {
     urban,
     disputed_area,
     control,
+    no_data,
+    change,
+    change_edge,
+    zone,
+    zone_edge,
+    zone_least_edge,
     user_fill,
     user_point,
     coast,
@@ -34,13 +40,15 @@ enum class Paint : std::uint8_t {
     road_casing,
     front,
     front_casing,
+    front_band,
     control_edge,
     graticule,
     limb,
     user_line,
 };
 
-/// `variant`: the holder's index for control, the rank (1 the largest) for rivers; else 0.
+/// `variant`: the holder's index for control and change, 1 more than it for roads (0: nobody known), the rank
+/// (1 the largest) for rivers, 1 for an uncertain front and for zones along a road; else 0.
 struct PaintKey {
     Paint paint = Paint::land;
     std::uint8_t variant = 0;
@@ -69,9 +77,10 @@ struct Style {
     Color accent;  // selection
     Color hover;
     Color story_mark, town_mark;
-    Color flow, flow_casing;
+    Color flow, flow_moves, flow_casing;  // people; movements, who may be the same people twice
     Color post;
-    Color panel;  // background of map furniture
+    Color zone_color;  // what agreements name by a distance
+    Color panel;       // background of map furniture
     float relief_strength = 1;
     bool dark_relief = false;
 

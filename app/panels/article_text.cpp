@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "app/panels/note_view.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/panels/words.hpp"
+#include "geo/story/timeline.hpp"
 
 namespace app::panels {
 namespace {
@@ -34,6 +36,7 @@ class ArticlePainter {
         float y = top;
         for (const Paragraph& paragraph : paragraphs_of(ui_.ctx.world)) {
             y = paint_paragraph(paragraph, y);
+            y += draw_notes(ui_, paragraph.first, paragraph.last, x_, y, width_);
             y += std::round(ui_.reading.em_px * paragraph_gap_em);
         }
         ImGui::GetStateStorage()->SetInt(hovered_key(), hovered_now_);
@@ -152,6 +155,9 @@ class ArticlePainter {
             if (sense == geo::Sense::literal || sense == geo::Sense::organization)
                 look = look.in(ui_.colors.accent);
         }
+        if (run.passage && geo::is_outside(ui_.ctx.world.passages[*run.passage], ui_.ctx.state.time,
+                                           ui_.ctx.world.article.published))
+            look = look.in(look.color.with_alpha(0.42F));
         draw_text(ui_, look, box.x, baseline, part(run.text));
     }
 

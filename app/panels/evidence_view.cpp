@@ -5,6 +5,29 @@
 #include "app/panels/words.hpp"
 
 namespace app::panels {
+namespace {
+
+/// A source's title and address are copied by a click on it.
+void answer_as_source(const Ui& ui, const std::string& key, Box box, std::size_t nth) {
+    const geo::Source* source = ui.ctx.world.source(key);
+    if (source == nullptr || box.height < 1) return;
+    const Box wide{box.x - ui.px(6), box.y - ui.px(1), box.width + ui.px(12), box.height + ui.px(2)};
+    const Touch t =
+        touch(ui, "Evidence/" + key, wide, static_cast<int>(nth + static_cast<std::size_t>(box.y)));
+    if (t.hovered) {
+        fill(ui, wide, ui.colors.hover.with_alpha(0.5F), 4);
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        tooltip(ui, "Copy title and address",
+                shortened(ui, ui.small, source->url.empty() ? "no address known" : source->url, ui.px(420)));
+    }
+    focus_ring(ui, wide, t);
+    if (!t.clicked) return;
+    const std::string text = source->title + (source->url.empty() ? "" : "\n" + source->url);
+    ImGui::SetClipboardText(text.c_str());
+    ui.command(Say{"Source copied: " + source->title});
+}
+
+}  // namespace
 
 void draw_selection_title(Column& column, std::string_view title, std::string_view subtitle) {
     const Ui& ui = column.ui;
@@ -24,9 +47,12 @@ void draw_evidence(Column& column, const geo::Evidence& evidence) {
     column.fact("Status", fmt::format("{}, {} confidence", geo::name_of(evidence.status),
                                       geo::name_of(evidence.confidence)));
     const Look small = ui.small.in(ui.colors.ink), note = ui.small.in(ui.colors.muted);
-    for (std::size_t i = 0; i < evidence.sources.size(); ++i)
+    for (std::size_t i = 0; i < evidence.sources.size(); ++i) {
+        const float top = column.y;
         column.fact(i == 0 ? (evidence.sources.size() > 1 ? "Sources" : "Source") : "",
                     source_text(ui.ctx.world, evidence.sources[i]), &small);
+        answer_as_source(ui, evidence.sources[i], {column.x, top, column.width, column.y - top}, i);
+    }
     if (evidence.sources.empty()) column.fact("Source", "none given");
     if (!evidence.note.empty()) column.fact("Note", evidence.note, &note);
 }

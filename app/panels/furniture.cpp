@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 #include "app/map/map_layers.hpp"
 #include "app/panels/legend.hpp"
@@ -238,9 +239,13 @@ void draw_furniture(const Context& ctx) {
     draw_north(ui, below_title);
 
     const bool small = room.width() < ui.px(small_map_pt) || room.height() < ui.px(small_map_pt);
-    const Legend legend(ui, legend_of(ctx), small ? LegendSize::compact : LegendSize::full);
+    const float tallest = below_title.height() - ui.px(48);
+    std::optional<Legend> fitting(std::in_place, ui, legend_of(ctx),
+                                  small ? LegendSize::compact : LegendSize::full);
+    if (fitting->height() >= tallest) fitting.emplace(ui, legend_of(ctx), LegendSize::compact);
+    const Legend& legend = *fitting;
     Room4 beside_legend = room;
-    if (!legend.empty() && below_title.height() > legend.height() + ui.px(48)) {
+    if (!legend.empty() && legend.height() < tallest) {
         const Box box{room.left, room.bottom - legend.height(), legend.width(), legend.height()};
         draw_card(ui, box);
         log_box(ui, "Furniture/Legend", box);

@@ -34,6 +34,10 @@ class Swatch {
         if (id == "posts") return mark(style.post, Sign::triangle);
         if (id == "towns") return mark(style.town_mark, Sign::disc);
         if (id == "labels") return name();
+        if (id == "zones") return dashes(style.zone_color);
+        if (id == "change") return hatched(style.holder(0));
+        if (id == "counts") return circle(style.flow);
+        if (id == "hosted") return circle(style.post);
         line(style.stroke({Paint::user_line}, scale).color, 2);
     }
 
@@ -45,6 +49,23 @@ class Swatch {
         const float thick = std::max(1.0F, std::round(points * ui_.ctx.scale));
         const float top = std::round(middle() - thick / 2);
         canvas().AddRectFilled({box_.x, top}, {box_.x + box_.width, top + thick}, color(c));
+    }
+    void dashes(Color c) const {
+        for (float x = box_.x; x < box_.x + box_.width; x += ui_.px(8))
+            canvas().AddRectFilled({x, middle() - ui_.px(1)}, {x + ui_.px(5), middle() + ui_.px(1)},
+                                   color(c));
+    }
+    void hatched(Color c) const {
+        block(c.with_alpha(0.25F));
+        canvas().PushClipRect(box_.min(), box_.max(), true);
+        for (float x = box_.x - box_.height; x < box_.x + box_.width; x += ui_.px(5))
+            canvas().AddLine({x, box_.y + box_.height}, {x + box_.height, box_.y}, color(c), ui_.ctx.scale);
+        canvas().PopClipRect();
+    }
+    void circle(Color c) const {
+        const ImVec2 at{std::round(box_.x + box_.width / 2), middle()};
+        canvas().AddCircleFilled(at, ui_.px(5), color(c.with_alpha(0.35F)));
+        canvas().AddCircle(at, ui_.px(5), color(c), 0, 1.3F * ui_.ctx.scale);
     }
     void block(Color c) const {
         canvas().AddRectFilled(box_.min(), box_.max(), color(c), ui_.px(2));

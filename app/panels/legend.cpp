@@ -1,16 +1,29 @@
 #include "app/panels/legend.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "app/map/flow_layout.hpp"
+#include "app/map/overlay.hpp"
 #include "app/numbers.hpp"
+#include "app/panels/words.hpp"
+#include "geo/story/counts.hpp"
+#include "geo/story/road_control.hpp"
 
 namespace app::panels {
 namespace {
 
 constexpr float sign_pt = 24, gap_pt = 8, pad_pt = 10;
 constexpr float text_pt = 178, compact_text_pt = 126;  // at most, then it wraps
+
+/// Farther out the study area is too small for what is told of its lines.
+constexpr double farthest_details_m_per_px = 1'000;
+bool close_by(const Context& ctx) {
+    return ctx.camera.meters_per_px <= farthest_details_m_per_px;
+}
 
 /// The largest of 1, 2, 5 times a power of ten that is not above it.
 std::int64_t round_number(double most) {
@@ -54,28 +67,95 @@ bool is_in(const geo::HolderArea& area, const geo::Extent& view) {
     return all.contains(view.center());
 }
 
+/// Widths of arrows: one scale for all flows and dates of the story; people and movements in colors of their
+/// own.
 void add_flows(const Context& ctx, std::vector<LegendEntry>& entries) {
-    std::int64_t most = 0, most_drawn = 0;
-    bool movements = false, people = false, schematic = false;
-    for (const geo::FlowId id : ctx.flows) {
-        const geo::Flow& flow = ctx.world.flows[id.index];
-        most = std::max(most, flow.people.high);
-        if (flow.draw_from == flow.draw_to) continue;
-        most_drawn = std::max(most_drawn, flow.people.high);
-        (flow.movements ? movements : people) = true;
-        schematic = schematic || flow.schematic_arrow;
-    }
-    if (most_drawn == 0) return;
-    const std::int64_t large = round_number(static_cast<double>(most_drawn));
-    const std::int64_t small = round_number(static_cast<double>(large) / 8);
-    const char* what = !movements ? " people" : !people ? " movements" : " people or moves";
+    using Sign = LegendEntry::Sign;
+    const std::int64_t most = most_people(ctx.world);
     const float unit_px = flow_unit_px(ctx.camera, ctx.scale);
-    const auto add = [&](std::int64_t number, const char* unit, const char* note) {
-        entries.push_back({LegendEntry::Sign::flow, grouped(number) + unit, note, 0,
-                           flow_half_width_pt(number, most) * unit_px});
+    bool any = false, both = false;
+    for (const bool movements : {false, true}) {
+        std::int64_t most_drawn = 0;
+        bool schematic = false;
+        for (const geo::FlowId id : ctx.flows) {
+            const geo::Flow& flow = ctx.world.flows[id.index];
+            if (flow.movements != movements) continue;
+            most_drawn = std::max(most_drawn, flow.people.high);
+            schematic = schematic || flow.schematic_arrow;
+        }
+        if (most_drawn == 0) continue;
+        both = any;
+        any = true;
+        const std::int64_t shown = round_number(static_cast<double>(most_drawn));
+        entries.push_back({movements ? Sign::moves : Sign::flow,
+                           grouped(shown) + (movements ? " moves" : " people"),
+                           movements   ? "not people: some move twice"
+                           : schematic ? "schematic arrows"
+                                       : "",
+                           0, flow_half_width_pt(shown, most) * unit_px});
+    }
+    if (both) entries.back().note += ". One scale";
+}
+
+void add_counts(const Context& ctx, std::vector<LegendEntry>& entries) {
+    using Sign = LegendEntry::Sign;
+    const float unit_px = flow_unit_px(ctx.camera, ctx.scale);
+    const auto add = [&](const std::vector<geo::PlaceCount>& counts, geo::PlaceCount::Kind kind, Sign sign,
+                         const char* what) {
+        const auto first = std::ranges::find(counts, kind, &geo::PlaceCount::kind);
+        if (first == counts.end()) return;
+        const std::int64_t shown = round_number(static_cast<double>(first->people.high));
+        entries.push_back({sign, grouped(shown) + " " + what, period_text(first->period), 0,
+                           count_radius_pt(shown) * unit_px});
     };
-    add(large, what, "");
-    add(small, "", schematic ? "schematic arrows" : "");
+    const geo::Date day = ctx.state.time.to;
+    if (ctx.state.visible("counts")) {
+        const auto counts = geo::districts_at(ctx.world, day);
+        add(counts, geo::PlaceCount::Kind::departures, Sign::departures, "left a sub-district");
+        add(counts, geo::PlaceCount::Kind::arrivals, Sign::arrivals, "arrived in one");
+    }
+    if (ctx.state.visible("hosted"))
+        add(geo::hosted_at(ctx.world, day), geo::PlaceCount::Kind::hosted, Sign::hosted, "refugees hosted");
+}
+
+/// "M5: 35 km government, 14 km opposition".
+void add_roads(const Context& ctx, std::vector<LegendEntry>& entries) {
+    std::string names, km;
+    for (const geo::Road& road : ctx.world.roads) {
+        names += (names.empty() ? "" : ", ") + road.name;
+        if (ctx.control() == nullptr || !close_by(ctx)) continue;
+        std::string parts;
+        for (const auto& [holder, length] : geo::km_by_holder(road, *ctx.control()))
+            parts +=
+                (parts.empty() ? "" : ", ") +
+                fmt::format("{:.0f} km {}", length, ctx.world.holders[holder].name.in(ctx.state.language));
+        if (!parts.empty()) km += (km.empty() ? "" : " · ") + road.name + ": " + parts;
+    }
+    entries.push_back({LegendEntry::Sign::road, names + " (schematic)", km});
+}
+
+void add_control(const Context& ctx, std::vector<LegendEntry>& entries) {
+    using Sign = LegendEntry::Sign;
+    const geo::Extent view = extent_in_view(ctx);
+    for (const geo::HolderArea& area : ctx.control()->areas)
+        if (is_in(area, view))
+            entries.push_back(
+                {Sign::holder, ctx.world.holders[area.holder].name.in(ctx.state.language), "", area.holder});
+    const bool unknown = std::ranges::any_of(ctx.control()->unknown, [&](const geo::Polygon& polygon) {
+        return std::ranges::any_of(polygon.rings[0], [&](geo::LngLat p) { return view.contains(p); });
+    });
+    if (unknown && close_by(ctx)) entries.push_back({Sign::no_data, "No data", ""});
+}
+
+void add_changes(const Context& ctx, std::vector<LegendEntry>& entries) {
+    if (ctx.scene == nullptr || ctx.scene->changes == nullptr) return;
+    std::map<std::uint32_t, double> km2;
+    for (const geo::ControlChange& change : *ctx.scene->changes) km2[change.after] += change.km2;
+    for (const auto& [holder, area] : km2)
+        entries.push_back(
+            {LegendEntry::Sign::change,
+             fmt::format("Gained: {} km²", grouped(static_cast<std::int64_t>(std::round(area)))),
+             ctx.world.holders[holder].name.in(ctx.state.language), holder});
 }
 
 void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
@@ -97,17 +177,57 @@ void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
             frame(ui, patch, color.with_alpha(0.8F), 2);
             break;
         }
+        case LegendEntry::Sign::no_data:
+        case LegendEntry::Sign::change: {
+            const float height = ui.px(11);
+            const Box patch{box.x, std::round(middle - height / 2), box.width, height};
+            const bool change = entry.sign == LegendEntry::Sign::change;
+            const Color color = change ? style.holder(entry.holder) : style.muted_text.with_alpha(0.5F);
+            if (change) fill(ui, patch, color.with_alpha(0.25F), 2);
+            list.PushClipRect(patch.min(), patch.max(), true);
+            for (float x = patch.x - height; x < patch.x + patch.width; x += ui.px(5))
+                list.AddLine({x, patch.y + height}, {x + height, patch.y}, rgba(color), 1.1F * ui.ctx.scale);
+            list.PopClipRect();
+            frame(ui, patch, color.with_alpha(0.8F), 2);
+            break;
+        }
+        case LegendEntry::Sign::uncertain_front:
+        case LegendEntry::Sign::zone: {
+            const bool zone = entry.sign == LegendEntry::Sign::zone;
+            const Color color = zone ? style.zone_color : style.stroke({Paint::front, 1}, scale).color;
+            if (!zone)
+                list.AddRectFilled({box.x, middle - ui.px(5)}, {box.x + box.width, middle + ui.px(5)},
+                                   rgba(style.stroke({Paint::front_band}, scale).color));
+            const float thick = ui.px(zone ? 1.5F : 2.5F), dash = ui.px(6);
+            for (float x = box.x; x < box.x + box.width; x += dash + ui.px(3.5F))
+                list.AddRectFilled({x, middle - thick / 2},
+                                   {std::min(x + dash, box.x + box.width), middle + thick / 2}, rgba(color));
+            break;
+        }
+        case LegendEntry::Sign::departures:
+        case LegendEntry::Sign::arrivals:
+        case LegendEntry::Sign::hosted: {
+            const bool hollow = entry.sign == LegendEntry::Sign::departures;
+            const Color color = entry.sign == LegendEntry::Sign::hosted ? style.post : style.flow;
+            const ImVec2 center{box.x + box.width / 2, middle};
+            if (!hollow) list.AddCircleFilled(center, entry.half_width_px, rgba(color.with_alpha(0.4F)));
+            list.AddCircle(center, entry.half_width_px - ui.px(hollow ? 1 : 0.5F), rgba(color), 0,
+                           ui.px(hollow ? 2.4F : 1.4F));
+            break;
+        }
         case LegendEntry::Sign::front:
             line(style.stroke({Paint::front_casing}, scale).color, 5);
             line(style.stroke({Paint::front}, scale).color, 2.5F);
             break;
-        case LegendEntry::Sign::flow: {
+        case LegendEntry::Sign::flow:
+        case LegendEntry::Sign::moves: {
+            const Color color = entry.sign == LegendEntry::Sign::flow ? style.flow : style.flow_moves;
             const float half = std::max(0.75F * ui.ctx.scale, entry.half_width_px);
             const float head = std::max(half * 2.2F, ui.px(4)), right = box.x + box.width;
             const float base = right - std::min(head * 1.5F, box.width * 0.6F);
-            list.AddRectFilled({box.x, middle - half}, {base, middle + half}, rgba(style.flow));
+            list.AddRectFilled({box.x, middle - half}, {base, middle + half}, rgba(color));
             list.AddTriangleFilled({right, middle}, {base, middle - std::min(head, box.height * 0.6F)},
-                                   {base, middle + std::min(head, box.height * 0.6F)}, rgba(style.flow));
+                                   {base, middle + std::min(head, box.height * 0.6F)}, rgba(color));
             break;
         }
         case LegendEntry::Sign::road:
@@ -146,22 +266,25 @@ std::vector<LegendEntry> legend_of(const Context& ctx) {
     const State& state = ctx.state;
     constexpr const char* reconstructed = "reconstructed from dated reports";
     const bool front = state.visible("front");
-    if (state.visible("control") && ctx.control != nullptr) {
-        const geo::Extent view = extent_in_view(ctx);
-        for (const geo::HolderArea& area : ctx.control->areas)
-            if (is_in(area, view))
-                entries.push_back(
-                    {Sign::holder, ctx.world.holders[area.holder].name.in(state.language), "", area.holder});
+    if (state.visible("control") && ctx.control() != nullptr) {
+        add_control(ctx, entries);
         if (!entries.empty() && !front) entries.back().note = reconstructed;
     }
-    if (front && ctx.control != nullptr && !ctx.control->front.empty())
+    if (state.visible("change")) add_changes(ctx, entries);
+    if (front && ctx.control() != nullptr && !ctx.control()->front.empty()) {
         entries.push_back({Sign::front, "Front line", reconstructed});
-    if (state.visible("refugees")) add_flows(ctx, entries);
-    if (state.visible("roads") && !ctx.world.roads.empty()) {
-        std::string names;
-        for (const geo::Road& road : ctx.world.roads) names += (names.empty() ? "" : ", ") + road.name;
-        entries.push_back({Sign::road, names + " (schematic)", ""});
+        const auto& pieces = ctx.control()->front;
+        if (close_by(ctx) &&
+            std::ranges::any_of(pieces, [](const geo::FrontPiece& piece) { return !piece.certain; }))
+            entries.push_back({Sign::uncertain_front, "Uncertain line", ""});
     }
+    if (state.visible("zones") && close_by(ctx))
+        for (const geo::Zone& zone : ctx.world.zones)
+            if (zone.when.contains(state.time.to))
+                entries.push_back({Sign::zone, zone.title.in(state.language), "derived"});
+    if (state.visible("refugees")) add_flows(ctx, entries);
+    add_counts(ctx, entries);
+    if (state.visible("roads") && !ctx.world.roads.empty()) add_roads(ctx, entries);
     if (state.visible("posts") && !ctx.world.posts.empty())
         entries.push_back({Sign::post, "Turkish post", "at the nearest village"});
     return entries;
@@ -180,7 +303,10 @@ Legend::Legend(const Ui& ui, std::vector<LegendEntry> entries, LegendSize size)
             text_width = std::max(text_width, width_of(ui, look_, line));
         for (const std::string& line : rows.note)
             text_width = std::max(text_width, width_of(ui, ui.tiny, line));
-        const float arrow = 2.8F * entry.half_width_px;
+        const bool circle = entry.sign == LegendEntry::Sign::departures ||
+                            entry.sign == LegendEntry::Sign::arrivals ||
+                            entry.sign == LegendEntry::Sign::hosted;
+        const float arrow = (circle ? 2.0F : 2.8F) * entry.half_width_px;
         rows.sign_height = std::round(std::max(look_.line_px() + ui.px(1), arrow + ui.px(2)));
         rows.height = std::max(rows.sign_height, static_cast<float>(rows.text.size()) * look_.line_px()) +
                       static_cast<float>(rows.note.size()) * ui.tiny.line_px();

@@ -9,12 +9,27 @@ namespace app::panels {
 
 /// One line of the map's legend.
 struct LegendEntry {
-    enum class Sign { holder, front, flow, road, post, none };
+    enum class Sign {
+        holder,
+        no_data,
+        change,
+        front,
+        uncertain_front,
+        zone,
+        flow,
+        moves,
+        departures,
+        arrivals,
+        hosted,
+        road,
+        post,
+        none
+    };
     Sign sign = Sign::none;
     std::string text;
     std::string note;          // below, small
-    std::uint32_t holder = 0;  // Sign::holder
-    float half_width_px = 0;   // Sign::flow
+    std::uint32_t holder = 0;  // Sign::holder, change
+    float half_width_px = 0;   // Sign::flow, moves; the radius of a circle
 };
 
 /// What the map shows now and a reader must be told about, in reading order; of the holders those in view.

@@ -44,6 +44,7 @@ void draw_displaced(Column& column) {
     column.one_line(ui.body.in(ui.colors.muted), "people, as of " + geo::to_long_english(displaced->date));
     for (const std::string& key : displaced->evidence.sources)
         column.text(ui.small.in(ui.colors.muted), source_text(ui.ctx.world, key));
+    draw_series_chart(column, std::nullopt);
 }
 
 void draw_place_row(Column& column, const NamedPlace& named) {

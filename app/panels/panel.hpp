@@ -12,6 +12,7 @@
 #include "app/command.hpp"
 #include "app/layout.hpp"
 #include "app/map/camera.hpp"
+#include "app/map/scene.hpp"
 #include "app/map/style.hpp"
 #include "app/screen.hpp"
 #include "app/state.hpp"
@@ -64,18 +65,21 @@ struct Context {
     const DrawShaped& draw_shaped;
     float scale;  // device pixels a point
     std::optional<ScreenPoint> mouse;
-    const geo::ControlMap* control;      // at the state's date; nullptr while it is being built
+    const Scene* scene;                  // of the state's date; nullptr while it is being built
     std::span<const geo::FlowId> flows;  // shown at the state's time
     bool building;                       // a scene is under way
     std::vector<Command>& commands;
     WidgetLog& log;
+
+    [[nodiscard]] const geo::ControlMap* control() const { return scene ? scene->control.get() : nullptr; }
 };
 
 void draw_top_bar(const Context&);  // title, search, projection, language, theme, layers at one click, help
 void draw_reading(const Context&);  // the article
 void draw_side(const Context&);  // selection (place, flow, front, post, road) above, layers with legend below
-void draw_status(const Context&);  // coordinates under the pointer, scale, projection, message
-void draw_help(const Context&);    // the keys, over everything
+void draw_timeline(const Context&);  // days, what is dated, play head and range
+void draw_status(const Context&);    // coordinates under the pointer, scale, projection, message
+void draw_help(const Context&);      // the keys, over everything
 /// Title, date, legend, scale bar, north arrow, sources: on the map itself; also in `render`.
 void draw_furniture(const Context&);
 

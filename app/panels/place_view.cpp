@@ -94,12 +94,44 @@ bool may_be_summed(const geo::World& world, const std::vector<geo::FlowId>& flow
     });
 }
 
+/// "Net +12,300".
+std::string net_text(std::int64_t net) {
+    return "Net " + std::string(net > 0 ? "+" : net < 0 ? "−" : "") + grouped(std::abs(net));
+}
+
+/// What was counted in the place itself, period by period: figures that must not be added up.
+void draw_counts(Column& column, geo::PlaceId id) {
+    const Ui& ui = column.ui;
+    const geo::World& world = ui.ctx.world;
+    bool any = false;
+    const auto row = [&](const std::string& what, std::int64_t people, const geo::Evidence& evidence) {
+        if (!any) column.heading("Counted here");
+        any = true;
+        const Box box = column.take(ui.body.line_px() + ui.px(4));
+        const std::string number = grouped(people);
+        draw_in_row(ui, ui.body, box.x, box.y, box.height,
+                    shortened(ui, ui.body, what, box.width - width_of(ui, ui.strong, number) - ui.px(10)));
+        draw_in_row(ui, ui.strong, box.x + box.width - width_of(ui, ui.strong, number), box.y, box.height,
+                    number);
+        draw_evidence(column, evidence);
+        column.space(6);
+    };
+    for (const geo::DistrictCount& count : world.district_counts)
+        if (count.place == id)
+            row(std::string(count.arrivals ? "Arrived, " : "Left, ") + period_text(count.period),
+                count.people, count.evidence);
+    for (const geo::HostCount& count : world.hosted)
+        if (count.place == id)
+            row(count.area.in(ui.ctx.state.language) + ", refugees, " + period_text(count.when), count.people,
+                count.evidence);
+}
+
 /// Flows of the place; where there are none, those of the unit that bears its name.
 void draw_flows(Column& column, geo::PlaceId id) {
     const Ui& ui = column.ui;
     const geo::World& world = ui.ctx.world;
     std::vector<geo::FlowId> here = flows_touching(ui.ctx, id);
-    std::string heading = "People on the move";
+    std::string heading = "People on the move, " + period_text(ui.ctx.state.time);
     if (const auto unit = world.place(id).seat_of; here.empty() && unit) {
         here = flows_touching(ui.ctx, *unit);
         heading += ", " + world.place(*unit).names.in(ui.ctx.state.language);
@@ -114,6 +146,8 @@ void draw_flows(Column& column, geo::PlaceId id) {
         const float shift = draw_in_row(ui, look, row.x, row.y, row.height, "In " + people_text(sums.in, ""));
         draw_in_row(ui, look, row.x + shift + ui.px(20), row.y, row.height,
                     "Out " + people_text(sums.out, ""));
+        if (sums.in.low == sums.in.high && sums.out.low == sums.out.high)
+            column.text(ui.small.in(ui.colors.muted), net_text(sums.in.low - sums.out.low));
     }
     for (const geo::FlowId flow : here) draw_flow_row(column, flow, "Flows", id);
 }
@@ -136,6 +170,7 @@ void draw_place(Column& column, geo::PlaceId id) {
         draw_passage_list(column, "Place", reading.passages, id);
     }
     draw_flows(column, id);
+    draw_counts(column, id);
     draw_topic(column, "Displacement", "On the displacement", "displacement");
     draw_holder(column, id);
     draw_position_source(column, place);

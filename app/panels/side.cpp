@@ -17,17 +17,26 @@ struct DrawSelected {
     void operator()(FrontSelected) const { draw_front(column); }
     void operator()(PostId id) const { draw_post(column, id); }
     void operator()(RoadId id) const { draw_road(column, id); }
+    void operator()(EventId id) const { draw_event(column, id); }
+    void operator()(FigureId id) const { draw_figure(column, id); }
+    void operator()(ZoneId id) const { draw_zone(column, id); }
+    void operator()(AreaOf area) const { draw_area(column, area); }
+};
+
+struct IndexOf {
+    int operator()(std::monostate) const { return 0; }
+    int operator()(FrontSelected) const { return 0; }
+    int operator()(AreaOf area) const { return static_cast<int>(area.town.index); }
+    template <typename Id>
+    int operator()(Id id) const {
+        return static_cast<int>(id.index);
+    }
 };
 
 /// Another thing is selected than in the last frame: its panel begins at its top.
 void begin_at_top(const State& state) {
     const int kind = static_cast<int>(state.selected.index());
-    int index = 0;
-    if (const auto* place = std::get_if<geo::PlaceId>(&state.selected))
-        index = static_cast<int>(place->index);
-    if (const auto* flow = std::get_if<geo::FlowId>(&state.selected)) index = static_cast<int>(flow->index);
-    if (const auto* post = std::get_if<PostId>(&state.selected)) index = static_cast<int>(post->index);
-    if (const auto* road = std::get_if<RoadId>(&state.selected)) index = static_cast<int>(road->index);
+    const int index = std::visit(IndexOf{}, state.selected);
     const int now = kind * 100'000 + index;
     ImGuiStorage& memory = *ImGui::GetStateStorage();
     const ImGuiID key = ImGui::GetID("selected before");

@@ -63,14 +63,9 @@ void draw_date(const Ui& ui, FromRight& row) {
     const float width = width_of(ui, ui.body, "30 Mmm 2020") + ui.px(8);
     const Box box = row.take(2 * arrow + width);
     frame(ui, box, ui.colors.hairline);
-    const auto step = [&](int days) {
-        geo::DateRange time = ui.ctx.state.time;
-        time.from.days += days;
-        time.to.days += days;
-        ui.command(SetTime{time});
-    };
-    if (button(ui, "Top/Day before", {box.x, box.y, arrow, box.height}, "‹")) step(-1);
-    if (button(ui, "Top/Day after", {box.x + box.width - arrow, box.y, arrow, box.height}, "›")) step(1);
+    if (button(ui, "Top/Day before", {box.x, box.y, arrow, box.height}, "‹")) ui.command(StepDay{-1});
+    if (button(ui, "Top/Day after", {box.x + box.width - arrow, box.y, arrow, box.height}, "›"))
+        ui.command(StepDay{1});
     log_box(ui, "Top/Date", box);
     draw_in_row(ui, ui.body, box.x + (box.width - width_of(ui, ui.body, text)) / 2, box.y, box.height, text);
 }

@@ -64,6 +64,13 @@ struct TitleOf {
     std::string operator()(FrontSelected) const { return "Front line"; }
     std::string operator()(PostId id) const { return world.posts[id.index].name; }
     std::string operator()(RoadId id) const { return world.roads[id.index].name; }
+    std::string operator()(ZoneId id) const { return world.zones[id.index].title.in(language); }
+    std::string operator()(AreaOf area) const { return (*this)(area.town); }
+    std::string operator()(EventId id) const { return world.events[id.index].title.in(language); }
+    std::string operator()(FigureId id) const {
+        const geo::SeriesPoint& point = world.series[id.index];
+        return people_text({point.people, point.people}, point.qualifier) + " displaced";
+    }
 };
 
 }  // namespace
@@ -123,6 +130,10 @@ bool has_date(const geo::World& world) {
     return world.article.published.days != 0;
 }
 
+std::string_view month_name(geo::Date date) {
+    return month_of(parts_of(date));
+}
+
 std::string short_date(geo::Date date) {
     const DayMonthYear parts = parts_of(date);
     return fmt::format("{} {} {}", parts.day, month_of(parts).substr(0, 3), parts.year);
@@ -144,9 +155,15 @@ Reading reading_about_selection(const State& state, const geo::World& world) {
     bool about = false;
     if (const auto* place = std::get_if<geo::PlaceId>(&state.selected))
         about = !world.passages_about(*place).empty();
-    else if (std::holds_alternative<FrontSelected>(state.selected))
+    else if (std::holds_alternative<FrontSelected>(state.selected) ||
+             std::holds_alternative<RoadId>(state.selected) ||
+             std::holds_alternative<ZoneId>(state.selected) || std::holds_alternative<AreaOf>(state.selected))
         about = !world.passages_about("front").empty();
-    else if (std::holds_alternative<geo::FlowId>(state.selected))
+    else if (const auto* event = std::get_if<EventId>(&state.selected))
+        about = world.events[event->index].place &&
+                !world.passages_about(*world.events[event->index].place).empty();
+    else if (std::holds_alternative<geo::FlowId>(state.selected) ||
+             std::holds_alternative<FigureId>(state.selected))
         about = !world.passages_about("displacement").empty();
     return about ? reading_of(state, world) : Reading{};
 }

@@ -24,6 +24,8 @@ namespace app::panels {
 [[nodiscard]] std::string period_text(geo::DateRange);
 /// Articles without a date count as of the day 0: no date is to be shown then.
 [[nodiscard]] bool has_date(const geo::World&);
+/// "February".
+[[nodiscard]] std::string_view month_name(geo::Date);
 /// "11 Feb 2020".
 [[nodiscard]] std::string short_date(geo::Date);
 /// Title and date, unless the title says the year itself; the key where the source is not listed.

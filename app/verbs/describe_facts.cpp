@@ -29,6 +29,10 @@ std::optional<std::size_t> features_of(std::string_view name, const geo::World& 
     if (name == "front") return facts.control.front.size();
     if (name == "refugees") return facts.flows.size();
     if (name == "roads") return world.roads.size();
+    if (name == "change") return facts.changes.size();
+    if (name == "zones") return facts.zones.size();
+    if (name == "counts") return facts.counts.size();
+    if (name == "hosted") return facts.hosted.size();
     if (name == "posts")
         return static_cast<std::size_t>(
             std::count_if(world.posts.begin(), world.posts.end(),
@@ -78,6 +82,14 @@ MapFacts facts_of(const geo::World& world, const DescribeOptions& options) {
     facts.control = world.control_at(options.time.to);
     for (const geo::Road& road : world.roads)
         facts.roads.push_back({&road, geo::km_by_holder(road, facts.control)});
+    if (options.time.from != options.time.to)
+        facts.changes =
+            geo::changes_between(world.control_at(options.time.from), facts.control, world.sides());
+    for (const geo::Zone& zone : world.zones)
+        if (zone.when.contains(options.time.to))
+            facts.zones.push_back({&zone, geo::shape_of(zone, world).km2});
+    facts.counts = geo::districts_at(world, options.time.to);
+    facts.hosted = geo::hosted_at(world, options.time.to);
     facts.flows = geo::flows_at(world.flows, options.time);
     facts.displaced = world.displaced_at(options.time.to);
     for (const geo::Event& event : world.events)

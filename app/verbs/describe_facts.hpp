@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/verbs/describe.hpp"
+#include "geo/story/counts.hpp"
 
 namespace app {
 
@@ -28,6 +29,13 @@ struct MapFacts {
     std::vector<Sentence> sentences;
     geo::ControlMap control;
     std::vector<RoadFacts> roads;
+    std::vector<geo::ControlChange> changes;  // from the first to the last day, where they differ
+    struct ZoneFacts {
+        const geo::Zone* zone = nullptr;
+        double km2 = 0;
+    };
+    std::vector<ZoneFacts> zones;  // in force on the last day
+    std::vector<geo::PlaceCount> counts, hosted;
     std::vector<geo::FlowId> flows;
     const geo::SeriesPoint* displaced = nullptr;
     std::vector<const geo::Event*> events;  // up to the last day

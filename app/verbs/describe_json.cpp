@@ -37,9 +37,14 @@ class Describer {
                 {"sentences", sentences()},
                 {"places", places()},
                 {"control", control()},
+                {"no_data_km2", rounded(facts_.control.unknown_km2, 10)},
+                {"changes", changes()},
+                {"zones", zones()},
                 {"front_km", rounded(facts_.control.front_km, 10)},
                 {"roads", roads()},
                 {"flows", flows()},
+                {"counts", counts(facts_.counts)},
+                {"hosted", counts(facts_.hosted)},
                 {"displaced", displaced()},
                 {"events", events()},
                 {"layers", layers()}};
@@ -58,9 +63,10 @@ class Describer {
             list.push_back({{"index", i},
                             {"text", std::string(world_.text_of({i}))},
                             {"places", names},
-                            {"dates", Json::array()},
+                            {"dates", dates(world_.passages[i])},
                             {"inherited", facts_.sentences[i].inherited},
-                            {"topics", world_.passages[i].topics}});
+                            {"topics", world_.passages[i].topics},
+                            {"notes", notes({i})}});
         }
         return list;
     }
@@ -99,6 +105,71 @@ class Describer {
         Json list = Json::array();
         for (const geo::HolderArea& area : facts_.control.areas)
             list.push_back({{"holder", world_.holders[area.holder].id}, {"km2", rounded(area.km2, 10)}});
+        return list;
+    }
+
+    [[nodiscard]] Json changes() const {
+        Json list = Json::array();
+        for (const geo::ControlChange& change : facts_.changes)
+            list.push_back({{"from", world_.holders[change.before].id},
+                            {"to", world_.holders[change.after].id},
+                            {"km2", rounded(change.km2, 10)}});
+        return list;
+    }
+
+    [[nodiscard]] Json zones() const {
+        Json list = Json::array();
+        for (const auto& facts : facts_.zones)
+            list.push_back({{"id", facts.zone->id},
+                            {"title", facts.zone->title.in(options_.language)},
+                            {"km", {{"least", facts.zone->least_km}, {"most", facts.zone->most_km}}},
+                            {"km2", rounded(facts.km2, 10)},
+                            {"status", geo::name_of(facts.zone->evidence.status)},
+                            {"sources", facts.zone->evidence.sources}});
+        return list;
+    }
+
+    [[nodiscard]] Json counts(const std::vector<geo::PlaceCount>& all) const {
+        Json list = Json::array();
+        for (const geo::PlaceCount& count : all) {
+            Json sources = Json::array();
+            for (const std::uint32_t row : count.rows) {
+                const geo::Evidence& evidence = count.kind == geo::PlaceCount::Kind::hosted
+                                                    ? world_.hosted[row].evidence
+                                                    : world_.district_counts[row].evidence;
+                for (const auto& key : evidence.sources) sources.push_back(key);
+            }
+            const char* kind = count.kind == geo::PlaceCount::Kind::hosted     ? "hosted"
+                               : count.kind == geo::PlaceCount::Kind::arrivals ? "arrivals"
+                                                                               : "departures";
+            list.push_back({{"place", name(count.place)},
+                            {"counts", kind},
+                            {"period", period_json(count.period)},
+                            {"people", {{"low", count.people.low}, {"high", count.people.high}}},
+                            {"sources", sources}});
+        }
+        return list;
+    }
+
+    [[nodiscard]] Json dates(const geo::Passage& passage) const {
+        Json list = Json::array();
+        for (const geo::DateExpression& date : passage.dates) {
+            if (!date.when) continue;
+            Json entry = period_json(*date.when);
+            entry["text"] = world_.article.text.substr(date.text.begin, date.text.end - date.text.begin);
+            entry["kind"] = geo::name_of(date.kind);
+            list.push_back(std::move(entry));
+        }
+        return list;
+    }
+
+    [[nodiscard]] Json notes(geo::PassageId passage) const {
+        Json list = Json::array();
+        for (const geo::SentenceNote* note : world_.notes_on(passage))
+            list.push_back({{"quote", world_.article.text.substr(note->quote.begin,
+                                                                 note->quote.end - note->quote.begin)},
+                            {"text", note->text.in(options_.language)},
+                            {"sources", note->evidence.sources}});
         return list;
     }
 

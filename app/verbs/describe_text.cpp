@@ -92,7 +92,17 @@ class Teller {
              geo::to_long_english(facts_.control.date));
         for (const geo::HolderArea& area : facts_.control.areas)
             line("- {}: {} km2", holder_name(area.holder), whole(area.km2));
+        if (facts_.control.unknown_km2 >= 1)
+            line("- no data, too far from any town of which there is a report: {} km2",
+                 whole(facts_.control.unknown_km2));
         line("Front line: {} km.", whole(facts_.control.front_km));
+        for (const geo::ControlChange& change : facts_.changes)
+            line("From {} to {}: {} gained {} km2 that {} held.", geo::to_long_english(options_.time.from),
+                 geo::to_long_english(options_.time.to), holder_name(change.after), whole(change.km2),
+                 holder_name(change.before));
+        for (const auto& facts : facts_.zones)
+            line("{}: {} km2, derived{}.", facts.zone->title.in(options_.language), whole(facts.km2),
+                 on_whose_word(facts.zone->evidence));
         for (const auto& road : facts_.roads) {
             std::vector<std::string> parts;
             for (const auto& [holder, km] : road.km_by_holder)

@@ -73,24 +73,32 @@ std::optional<View> view_from(const nlohmann::json& v, const geo::Projection& pr
     return View{{look[0], look[1]}, meters_per_px};
 }
 
-std::vector<Command> read_views(const std::string& file, const App& app, PixelSize window, float scale) {
+/// What each view asks for: where to look, and the time if it names one.
+std::vector<std::vector<Command>> read_views(const std::string& file, const App& app, PixelSize window,
+                                             float scale) {
     const auto list = geo::parse_json(geo::read_text(file), file);
     if (!list.is_array()) throw geo::DataError(file + ": expected a JSON list of views");
     const geo::Projection projection = geo::Projection::create(app.state().projection);
-    const PixelRect map = layout_for(window, scale, app.state().panels).map;
-    std::vector<Command> looks;
+    const PixelRect map = layout_for(window, scale, app.state().panels, app.state().timeline_on).map;
+    std::vector<std::vector<Command>> looks;
     for (const auto& v : list) {
         std::optional<View> view;
+        std::optional<geo::DateRange> time;
         try {
             view = view_from(v, projection, {map.width, map.height});
+            if (v.contains("time")) {
+                time = geo::parse_date_range(v.at("time").get<std::string>());
+                if (!time) view = std::nullopt;
+            }
         } catch (const nlohmann::json::exception&) {
             view = std::nullopt;  // another shape than expected
         }
         if (!view)
             throw geo::DataError(file + ": view " + std::to_string(looks.size() + 1) +
                                  ": expected {\"extent\": [w,s,e,n]} or {\"look\": [lng,lat], "
-                                 "\"meters_per_px\": 0.5 to 200000}");
-        looks.emplace_back(LookAt{*view});
+                                 "\"meters_per_px\": 0.5 to 200000}, with \"time\": a date or two if wished");
+        looks.push_back({LookAt{*view}});
+        if (time) looks.back().emplace_back(SetTime{*time});
     }
     return looks;
 }
@@ -192,9 +200,9 @@ int run_render(const Options& options, const std::string& assets, std::ostream& 
     DrawCounts drawn = settle(app, input);
     ms.frame = watch.lap_ms();
     if (!options.views.empty()) {
-        for (const Command& look : read_views(options.views, app, size, scale)) {
+        for (const auto& looks : read_views(options.views, app, size, scale)) {
             watch.lap_ms();
-            app.ask(look);
+            for (const Command& look : looks) app.ask(look);
             drawn = settle(app, input);
             ms.views.push_back(watch.lap_ms());
         }

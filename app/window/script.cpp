@@ -17,7 +17,8 @@ std::string on_off(bool on) {
 }
 
 std::string selection_kind(const Selection& selection) {
-    constexpr std::array<const char*, 6> kinds{"none", "place", "flow", "front", "post", "road"};
+    constexpr std::array<const char*, 10> kinds{"none", "place", "flow",   "front", "post",
+                                                "road", "event", "figure", "zone",  "area"};
     return kinds[selection.index()];
 }
 
@@ -69,6 +70,8 @@ std::string found_for(const Script::Expect& expect, const Seen& seen) {
     if (what == "help") return on_off(state.help);
     if (what == "panels") return on_off(state.panels);
     if (what == "search") return on_off(state.searching);
+    if (what == "playing") return on_off(state.playback.on);
+    if (what == "timeline") return on_off(state.timeline_on);
     return on_off(state.quit);
 }
 

@@ -45,12 +45,13 @@ struct ScriptFrame {
 ///   wheel TARGET N                   key NAME (F, ?, Left, Ctrl+K, Shift+Right ...)
 ///   type "text"                      wait settled | wait N frames (to 100000)
 ///   shot NAME                        quit
-///   expect place NAME|none           expect selection none|place|flow|front|post|road
+///   expect place NAME|none           expect selection none|place|flow|front|post|road|event|figure|zone|area
 ///   expect passages N                expect passage N|none (n of "n of N")
 ///   expect sentence N|none           expect layer ID on|off
 ///   expect message TEXT              expect projection TEXT     (parts of them)
 ///   expect date YYYY-MM-DD           expect language CODE       expect theme NAME
-///   expect help|panels|search|quit on|off                       expect [no] widget NAME
+///   expect help|panels|search|playing|timeline|quit on|off
+///                        expect [no] widget NAME
 ///
 /// TARGET is "Panel/Label" (with or without quotes) or `map X,Y` in pixels of the window. # begins a comment.
 class Script {

@@ -256,6 +256,12 @@ std::vector<Polygon> intersect(std::span<const Polygon> a, std::span<const Polyg
     return geos.polygons_of(geos.own(GEOSIntersection_r(geos.handle(), left.get(), right.get())));
 }
 
+std::vector<Polygon> subtract(std::span<const Polygon> a, std::span<const Polygon> b) {
+    const Geos geos("taking polygons away");
+    const Geometry left = geos.united(a), right = geos.united(b);
+    return geos.polygons_of(geos.own(GEOSDifference_r(geos.handle(), left.get(), right.get())));
+}
+
 std::vector<Polygon> polygonize(std::span<const Line> lines) {
     const Geos geos("polygons from lines");
     const Geometry all = geos.lines(lines);

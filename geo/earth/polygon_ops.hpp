@@ -23,6 +23,9 @@ namespace geo {
 /// What lies in a polygon of `a` and in one of `b`.
 [[nodiscard]] std::vector<Polygon> intersect(std::span<const Polygon> a, std::span<const Polygon> b);
 
+/// What lies in a polygon of `a` and in none of `b`.
+[[nodiscard]] std::vector<Polygon> subtract(std::span<const Polygon> a, std::span<const Polygon> b);
+
 /// The faces that lines enclose together; lines may cross. Dangling ends are left out.
 [[nodiscard]] std::vector<Polygon> polygonize(std::span<const Line>);
 /// Joins lines end to end where exactly two meet.

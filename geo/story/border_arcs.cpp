@@ -81,23 +81,31 @@ class FrontFinder {
                 std::span<const std::string> sides)
         : sites_(sites), sides_(sides), groups_(sites.size()) {
         for (const SharedEdge& edge : edges)
-            if (side(edge.left).empty() && side(edge.right).empty()) groups_.join(edge.left, edge.right);
+            if (known(edge) && side(edge.left).empty() && side(edge.right).empty())
+                groups_.join(edge.left, edge.right);
         for (const SharedEdge& edge : edges) {
+            if (!known(edge)) continue;
             if (side(edge.left).empty()) around_[groups_.of(edge.left)].insert(side(edge.right));
             if (side(edge.right).empty()) around_[groups_.of(edge.right)].insert(side(edge.left));
         }
     }
 
     [[nodiscard]] FrontKind kind_of(const SharedEdge& edge) {
+        if (!known(edge)) return FrontKind::none;
         const std::string &left = side(edge.left), &right = side(edge.right);
         if (left == right) return FrontKind::none;
-        if (!left.empty() && !right.empty()) return FrontKind::certain;
+        if (!left.empty() && !right.empty())
+            return sites_[edge.left].certain && sites_[edge.right].certain ? FrontKind::certain
+                                                                           : FrontKind::doubtful;
         auto sides = around_[groups_.of(left.empty() ? edge.left : edge.right)];
         sides.erase("");
         return sides.size() > 1 ? FrontKind::uncertain : FrontKind::none;
     }
 
   private:
+    [[nodiscard]] bool known(const SharedEdge& edge) const {
+        return sites_[edge.left].holder != nobody_knows && sites_[edge.right].holder != nobody_knows;
+    }
     [[nodiscard]] const std::string& side(std::size_t cell) const { return sides_[sites_[cell].holder]; }
 
     std::span<const ControlSite> sites_;
@@ -137,7 +145,10 @@ std::vector<BorderArc> border_arcs(std::span<const Polygon> cells, std::span<con
     }
     std::vector<BorderArc> arcs;
     for (const auto& [kind, lines] : pieces)
-        for (auto& line : merge_lines(lines)) arcs.push_back({std::move(line), std::get<FrontKind>(kind)});
+        for (auto& line : merge_lines(lines)) {
+            const auto [low, high, front] = kind;
+            arcs.push_back({std::move(line), front, low, high});
+        }
     return arcs;
 }
 

@@ -38,8 +38,7 @@ Faults layer_faults(const Manifest& manifest, const std::string& folder) {
     return faults;
 }
 
-/// Of the article and the hand corrections of its links.
-Faults article_faults(const Manifest& manifest, const std::string& folder, World& world) {
+Faults read_article(const Manifest& manifest, const std::string& folder, World& world) {
     std::string path;
     try {
         path = path_inside(folder, manifest.article_file);
@@ -51,8 +50,13 @@ Faults article_faults(const Manifest& manifest, const std::string& folder, World
     } catch (const DataError& error) {
         return {error.what()};
     }
+    return {};
+}
+
+/// Of the article's sentences and the hand corrections of their links.
+Faults link_faults(const Manifest& manifest, const std::string& folder, World& world) {
     world.passages = find_passages(world.article, world.places, manifest.topics);
-    if (world.passages.empty()) return {path + ": no sentence in it"};
+    if (world.passages.empty()) return {path_inside(folder, manifest.article_file) + ": no sentence in it"};
     Faults faults;
     for (const auto& problem : apply_corrections(manifest.corrections, world))
         faults.push_back(fmt::format("{}: {}", manifest.file, problem));
@@ -75,8 +79,10 @@ std::vector<std::string> check_story(const std::string& folder, const std::strin
     try {
         const Manifest manifest = read_manifest(file);
         World world;
+        Faults article = read_article(manifest, home, world);
         append(faults, read_tables(manifest, home, world));
-        append(faults, article_faults(manifest, home, world));
+        if (article.empty()) article = link_faults(manifest, home, world);
+        append(faults, article);
         append(faults, layer_faults(manifest, home));
     } catch (const DataError& error) {
         // What the schema found already is not told twice.

@@ -166,6 +166,8 @@ std::string fill_from_story(World& world, const std::string& folder) {
     world.opening = manifest.look;
     world.focus = manifest.focus;
     world.study_area = manifest.study_area;
+    world.told = manifest.told;
+    world.control_reach_km = manifest.control_reach_km;
     append(world.problems, read_tables(manifest, folder, world));
     world.passages = find_passages(world.article, world.places, manifest.topics);
     append(world.problems, apply_corrections(manifest.corrections, world));
@@ -177,11 +179,19 @@ std::string fill_from_story(World& world, const std::string& folder) {
 /// time.
 std::vector<Polygon> study_land(const World& world, const std::string& country) {
     auto land = land_of(world.layers, country);
-    if (!world.study_area || land.empty()) return land;
+    if (!world.study_area) return land;
     const Extent& box = *world.study_area;
     const std::vector<Polygon> area{
         {{{{box.west, box.south}, {box.east, box.south}, {box.east, box.north}, {box.west, box.north}}}}};
-    return intersect(land, area);
+    return land.empty() ? area : intersect(land, area);
+}
+
+std::vector<LngLat> dated_towns(const World& world) {
+    std::vector<LngLat> towns;
+    for (std::size_t i = 0; i < world.control.size(); ++i)
+        if (i == 0 || world.control[i].place != world.control[i - 1].place)
+            towns.push_back(world.place(world.control[i].place).at);
+    return towns;
 }
 
 /// A bare text: its links are looked up among the places of the stories that ship with the program.
@@ -217,7 +227,10 @@ std::shared_ptr<const World> load_world(const LoadRequest& request) {
     std::ranges::for_each(story_layers, refuse_tangles);
     world->layers = request.with_map ? base_reading.get() : std::move(base);
     try {
-        world->control_land = study_land(*world, clip_country);
+        auto [known, unknown] =
+            told_land(study_land(*world, clip_country), dated_towns(*world), world->control_reach_km * 1000);
+        world->control_land = std::move(known);
+        world->untold_land = std::move(unknown);
     } catch (const std::exception& error) {
         world->problems.push_back(fmt::format("{}: areas of control: {}", request.story, error.what()));
     }

@@ -181,6 +181,13 @@ LinkCorrection correction_of(const Value& value) {
     return correction;
 }
 
+std::optional<DateRange> days_of(const Value& value) {
+    if (value.missing()) return std::nullopt;
+    const auto days = parse_date_range(value.text());
+    if (!days) value.fail("expected FROM/TO, days or months, not '" + value.text() + "'");
+    return days;
+}
+
 void read_article(const Value& value, Manifest& manifest) {
     manifest.article_file = value.member("file").required_text();
     const auto language = language_from_code(value.member("language").text("fr"));
@@ -230,6 +237,9 @@ Manifest read_manifest(const std::string& path) {
     manifest.look = root.member("look").member("extent").extent().value_or(manifest.look);
     manifest.focus = root.member("focus").member("extent").extent().value_or(manifest.look);
     manifest.study_area = root.member("study_area").extent();
+    manifest.told = days_of(root.member("time"));
+    manifest.control_reach_km = root.member("control_reach_km").number(manifest.control_reach_km);
+    if (!(manifest.control_reach_km > 0)) root.member("control_reach_km").fail("expected more than 0");
     manifest.clip_country = root.member("clip_country").text();
     for (const char* name : table_names) manifest.tables[name] = root.member(name).text();
     for (const Value& holder : root.member("holders").elements())

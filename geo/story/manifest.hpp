@@ -45,7 +45,9 @@ struct Manifest {
     std::string article_source, article_licence;
     Extent look{-180, -90, 180, 90}, focus{-180, -90, 180, 90};
     std::optional<Extent> study_area;
+    std::optional<DateRange> told;
     std::string clip_country;
+    double control_reach_km = 20;               // from a dated town: beyond, nobody knows who holds the land
     std::map<std::string, std::string> tables;  // "places" -> "places.csv"
     std::vector<Holder> holders;
     std::vector<Topic> topics;
@@ -56,8 +58,8 @@ struct Manifest {
 };
 
 /// The names of the tables, those that others refer to first.
-inline constexpr std::array table_names{"sources", "places", "control", "flows",       "series",
-                                        "events",  "posts",  "roads",   "subdistricts"};
+inline constexpr std::array table_names{"sources", "places", "control",      "flows",  "series", "events",
+                                        "posts",   "roads",  "subdistricts", "hosted", "zones",  "notes"};
 
 /// Throws DataError "file:line: ...": not JSON, of another format, or a member of a wrong type.
 [[nodiscard]] Manifest read_manifest(const std::string& path);

@@ -63,6 +63,20 @@ void replace_mentions(Passage& passage, std::uint32_t sentence, TextRange at, st
               [](const Mention& a, const Mention& b) { return a.text.begin < b.text.begin; });
 }
 
+/// To the sentences that they begin in.
+void add_dates(std::vector<Passage>& passages, const Article& article) {
+    std::vector<TextRange> sentences;
+    for (const Passage& passage : passages) sentences.push_back(passage.text);
+    const auto published =
+        article.published == Date{} ? std::nullopt : std::optional<Date>(article.published);
+    for (DateExpression& date :
+         find_dates(article.text, sentences, text_language_from_code(code_of(article.language)), published)) {
+        const auto after = std::ranges::upper_bound(
+            passages, date.text.begin, {}, [](const Passage& passage) { return passage.text.begin; });
+        if (after != passages.begin()) std::prev(after)->dates.push_back(std::move(date));
+    }
+}
+
 }  // namespace
 
 std::vector<Passage> find_passages(const Article& article, std::span<const Place> places,
@@ -83,6 +97,7 @@ std::vector<Passage> find_passages(const Article& article, std::span<const Place
     }
     for (const Mention& mention : find_mentions(text, sentences, places, article.language))
         passages[mention.sentence].mentions.push_back(mention);
+    add_dates(passages, article);
     return passages;
 }
 

@@ -65,11 +65,20 @@ Table<Place> places_from(const CsvTable& table, const References& known) {
     if (const auto column = table.column("id"))
         for (const auto& row : table.rows) in_table.insert(row.cells[*column]);
     std::map<std::string, PlaceId> ids;
+    std::map<std::pair<double, double>, std::string> towns_at;
     const auto read = [&](RowReader& row) {
         PlaceRow place = read_place(row);
         if (ids.contains(place.place.id)) row.fail("id", "'" + place.place.id + "' for the second time");
         if (!place.seat_of.empty() && !in_table.contains(place.seat_of))
             row.warn("seat_of", fmt::format("no place '{}'", place.seat_of));
+        const bool town = !is_area(place.place.kind) && place.place.kind != PlaceKind::organization;
+        if (town && row.sound()) {
+            const auto [twin, first] =
+                towns_at.emplace(std::pair(place.place.at.lng, place.place.at.lat), place.place.id);
+            if (!first)
+                row.warn("lng",
+                         fmt::format("'{}' lies in the same point as '{}'", place.place.id, twin->second));
+        }
         const PlaceId next{static_cast<std::uint32_t>(ids.size())};
         if (row.sound()) ids.emplace(place.place.id, next);
         return place;

@@ -99,6 +99,11 @@ std::vector<BorderArc> smoothed_arcs(std::vector<BorderArc> arcs, std::span<cons
 
 void add_areas(ControlMap& map, const FacesByHolder& faces, std::span<const Polygon> land) {
     for (const auto& [holder, polygons] : faces) {
+        if (holder == nobody_knows) {
+            map.unknown = intersect(polygons, land);
+            for (const Polygon& polygon : map.unknown) map.unknown_km2 += area_m2(polygon) / 1e6;
+            continue;
+        }
         HolderArea area{holder, intersect(polygons, land), 0};
         for (const Polygon& polygon : area.polygons) area.km2 += area_m2(polygon) / 1e6;
         if (!area.polygons.empty()) map.areas.push_back(std::move(area));
@@ -108,10 +113,10 @@ void add_areas(ControlMap& map, const FacesByHolder& faces, std::span<const Poly
 void add_front(ControlMap& map, std::span<const BorderArc> arcs, std::span<const Polygon> land) {
     for (const BorderArc& arc : arcs) {
         if (arc.front == FrontKind::none) continue;
-        const bool certain = arc.front == FrontKind::certain;
+        const double counts = arc.front == FrontKind::uncertain ? 0.5 : 1;
         for (Line& piece : cut_line_to(arc.line, land)) {
-            map.front_km += length_m(piece) / 1000 * (certain ? 1 : 0.5);
-            map.front.push_back({std::move(piece), certain});
+            map.front_km += length_m(piece) / 1000 * counts;
+            map.front.push_back({std::move(piece), arc.front == FrontKind::certain, arc.low, arc.high});
         }
     }
 }

@@ -73,8 +73,29 @@ DateRange RowReader::period(std::string_view field) {
     return period.value_or(DateRange{});
 }
 
+DateRange RowReader::days_between(std::string_view first, std::string_view last) {
+    const DateRange from = period(first);
+    if (text(last).empty()) return from;
+    const DateRange to = period(last);
+    if (to.to < from.from) fail(last, fmt::format("before {}", first));
+    return {from.from, to.to};
+}
+
 Date RowReader::day(std::string_view field) {
     return period(field).to;
+}
+
+double RowReader::positive(std::string_view field) {
+    const double value = number(field, 0, 1e9);
+    if (sound_ && !(value > 0)) fail(field, fmt::format("expected more than 0, came {}", text(field)));
+    return value;
+}
+
+std::uint32_t RowReader::holder(std::string_view field) {
+    const auto found = known_.holders.find(text(field));
+    if (found != known_.holders.end()) return found->second;
+    fail(field, fmt::format("no holder '{}'", text(field)));
+    return 0;
 }
 
 PlaceId RowReader::place(std::string_view field) {

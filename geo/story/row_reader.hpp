@@ -25,7 +25,11 @@ class RowReader {
     [[nodiscard]] LngLat position();  // of "lng" and "lat"
     [[nodiscard]] std::optional<LngLat> optional_position();
     [[nodiscard]] DateRange period(std::string_view field);
-    [[nodiscard]] Date day(std::string_view field);  // a month or a year: its last day
+    /// From the first day of one field to the last of another; the first alone where the other is empty.
+    [[nodiscard]] DateRange days_between(std::string_view first, std::string_view last);
+    [[nodiscard]] Date day(std::string_view field);              // a month or a year: its last day
+    [[nodiscard]] double positive(std::string_view field);       // a number above 0
+    [[nodiscard]] std::uint32_t holder(std::string_view field);  // index into World::holders
     [[nodiscard]] PlaceId place(std::string_view field);
     [[nodiscard]] std::optional<PlaceId> optional_place(std::string_view field);
     /// Of status, confidence, sources and note.

@@ -47,6 +47,11 @@ class TablesReader {
         return read<T>(name, [this, from](const CsvTable& table) { return from(table, known_); });
     }
 
+    std::vector<SentenceNote> notes(std::string_view article) {
+        return read<SentenceNote>(
+            "notes", [this, article](const CsvTable& table) { return notes_from(table, known_, article); });
+    }
+
     [[nodiscard]] std::vector<std::string> problems() && { return std::move(problems_); }
 
   private:
@@ -91,6 +96,9 @@ std::vector<std::string> read_tables(const Manifest& manifest, const std::string
     world.posts = reader.rows("posts", posts_from);
     world.roads = reader.rows("roads", roads_from);
     world.district_counts = reader.rows("subdistricts", district_counts_from);
+    world.hosted = reader.rows("hosted", host_counts_from);
+    world.zones = reader.rows("zones", zones_from);
+    if (!world.article.text.empty()) world.notes = reader.notes(world.article.text);
     return std::move(reader).problems();
 }
 

@@ -16,15 +16,6 @@ PeopleRange people_range(RowReader& row) {
     return people;
 }
 
-/// From the first day of one field to the last of another; the first alone where the other is empty.
-DateRange days_between(RowReader& row, std::string_view first, std::string_view last) {
-    const DateRange from = row.period(first);
-    if (row.text(last).empty()) return from;
-    const DateRange to = row.period(last);
-    if (to.to < from.from) row.fail(last, fmt::format("before {}", first));
-    return {from.from, to.to};
-}
-
 /// "" where left out.
 bool one_of(RowReader& row, std::string_view field, std::string_view yes, std::string_view no) {
     const std::string& cell = row.text(field);
@@ -51,12 +42,12 @@ Table<ControlReport> control_from(const CsvTable& table, const References& known
         ControlReport report;
         report.place = row.place("place");
         report.date = row.day("date");
-        const auto holder = row.known().holders.find(row.text("holder"));
-        if (holder == row.known().holders.end())
-            row.fail("holder", fmt::format("no holder '{}'", row.text("holder")));
-        else
-            report.holder = holder->second;
+        report.holder = row.holder("holder");
         report.evidence = row.evidence();
+        if (!row.text("disputed_from").empty())
+            report.disputed = row.days_between("disputed_from", "disputed_to");
+        else if (!row.text("disputed_to").empty())
+            row.fail("disputed_to", "no disputed_from");
         if (row.sound() && !seen.insert({report.place, report.date}).second)
             row.fail("date", "a second report of this place on this day");
         return report;
@@ -79,7 +70,7 @@ Table<Flow> flows_from(const CsvTable& table, const References& known) {
         flow.to = row.place("to");
         flow.draw_from = row.optional_place("draw_from").value_or(flow.from);
         flow.draw_to = row.optional_place("draw_to").value_or(flow.to);
-        flow.period = days_between(row, "period_from", "period_to");
+        flow.period = row.days_between("period_from", "period_to");
         flow.people = people_range(row);
         flow.qualifier = row.text("qualifier");
         flow.movements = row.text("kind") == "movements";
@@ -111,7 +102,7 @@ Table<Event> events_from(const CsvTable& table, const References& known) {
         {"date", "date_to", "place", "title_en", "title_fr", "status", "confidence", "sources", "note"},
         [](RowReader& row) {
             Event event;
-            event.when = days_between(row, "date", "date_to");
+            event.when = row.days_between("date", "date_to");
             event.place = row.optional_place("place");
             event.title.by_language = {row.text("title_fr"), row.required("title_en"), "", ""};
             event.evidence = row.evidence();
@@ -131,6 +122,7 @@ Table<Post> posts_from(const CsvTable& table, const References& known) {
         post.name = row.required("name");
         post.number = row.text("number");
         post.established = row.text("established");
+        if (!post.established.empty()) post.since = row.period("established").from;
         post.at = row.optional_position();
         static_cast<void>(row.optional_place("nearest"));
         post.position_note = row.text("position_status");

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/data/csv.hpp"
@@ -41,5 +42,11 @@ struct References {
 /// Waypoints in the order of `seq`; roads in the order of the file.
 [[nodiscard]] Table<Road> roads_from(const CsvTable&, const References&);
 [[nodiscard]] Table<DistrictCount> district_counts_from(const CsvTable&, const References&);
+/// Sorted by place, then first day.
+[[nodiscard]] Table<HostCount> host_counts_from(const CsvTable&, const References&);
+/// `roads` that a zone may run along.
+[[nodiscard]] Table<Zone> zones_from(const CsvTable&, const References&);
+/// `article`: the text that the quotes are looked for in; each must be there once.
+[[nodiscard]] Table<SentenceNote> notes_from(const CsvTable&, const References&, std::string_view article);
 
 }  // namespace geo

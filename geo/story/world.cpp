@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
+#include "geo/earth/geodesy.hpp"
 #include "geo/text/normalize.hpp"
 
 namespace geo {
@@ -31,6 +33,23 @@ int misfit_of(const Place& place, std::string_view key) {
     for (const auto& aliases : place.aliases)
         for (const auto& alias : aliases) look_at(alias);
     return best;
+}
+
+template <typename Visit>
+void for_each_change(const World& world, Visit visit) {
+    const auto ends_after = [&visit](DateRange range) {
+        if (range.to.days != std::numeric_limits<int>::max()) visit(Date{range.to.days + 1});
+    };
+    for (const ControlReport& report : world.control) {
+        visit(report.date);
+        if (!report.disputed) continue;
+        visit(report.disputed->from);
+        ends_after(*report.disputed);
+    }
+    for (const Zone& zone : world.zones) {
+        visit(zone.when.from);
+        ends_after(zone.when);
+    }
 }
 
 }  // namespace
@@ -103,13 +122,53 @@ const SeriesPoint* World::displaced_at(Date day) const {
 
 ControlMap World::control_at(Date day) const {
     std::vector<ControlSite> sites;
-    for (std::uint32_t i = 0; i < places.size(); ++i)
-        if (const ControlReport* report = report_at(control, {i}, day))
-            sites.push_back({places[i].at, report->holder});
+    bool any = false;
+    for (std::size_t i = 0; i < control.size(); ++i) {
+        const PlaceId place = control[i].place;
+        if (i > 0 && control[i - 1].place == place) continue;  // one site a place
+        const ControlReport* report = report_at(control, place, day);
+        any = any || report != nullptr;
+        sites.push_back(report ? ControlSite{places[place.index].at, report->holder, report->certain_on(day)}
+                               : ControlSite{places[place.index].at, nobody_knows, true});
+    }
+    if (!any) sites.clear();
+    const Extent area = study_area.value_or(focus);
+    ControlMap map = reconstruct_control(day, sites, sides(), control_land, area);
+    if (!map.areas.empty()) {
+        map.unknown.insert(map.unknown.end(), untold_land.begin(), untold_land.end());
+        for (const Polygon& polygon : untold_land) map.unknown_km2 += area_m2(polygon) / 1e6;
+    }
+    return map;
+}
+
+std::vector<Date> World::control_epochs() const {
+    std::vector<Date> days;
+    for_each_change(*this, [&days](Date day) { days.push_back(day); });
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+Date World::control_epoch(Date day) const {
+    Date latest{std::numeric_limits<int>::min()};
+    for_each_change(*this, [&](Date change) {
+        if (change <= day) latest = std::max(latest, change);
+    });
+    return latest;
+}
+
+std::vector<const SentenceNote*> World::notes_on(PassageId passage) const {
+    const TextRange sentence = passages[passage.index].text;
+    std::vector<const SentenceNote*> found;
+    for (const SentenceNote& note : notes)
+        if (note.quote.begin < sentence.end && note.quote.end > sentence.begin) found.push_back(&note);
+    return found;
+}
+
+std::vector<std::string> World::sides() const {
     std::vector<std::string> sides;
     for (const Holder& holder : holders) sides.push_back(holder.side);
-    const Extent area = study_area.value_or(focus);
-    return reconstruct_control(day, sites, sides, control_land, area);
+    return sides;
 }
 
 }  // namespace geo

@@ -11,6 +11,8 @@
 #include "geo/story/control.hpp"
 #include "geo/story/flow.hpp"
 #include "geo/story/place.hpp"
+#include "geo/story/zone.hpp"
+#include "geo/text/dates.hpp"
 #include "geo/text/mentions.hpp"
 #include "geo/text/text_range.hpp"
 
@@ -27,6 +29,7 @@ struct Article {
 struct Passage {
     TextRange text;
     std::vector<Mention> mentions;
+    std::vector<DateExpression> dates;
     std::vector<std::string> topics;  // "displacement", "front": by the story's word stems
     bool starts_paragraph = false;
 };
@@ -87,6 +90,7 @@ struct Event {
 struct Post {
     std::string id, name, number, established;
     std::optional<LngLat> at;
+    std::optional<Date> since;  // the first day of `established`
     std::string position_note;
     std::optional<Date> encircled;
     Evidence evidence;
@@ -112,6 +116,22 @@ struct DistrictCount {
     Evidence evidence;
 };
 
+/// Refugees counted in a place on a day: those who live there, not moves.
+struct HostCount {
+    PlaceId place;   // where it is drawn: the main city of what is counted
+    Names area;      // "Hatay"
+    DateRange when;  // the day of the count, or the days that it lies in where its source has no date
+    std::int64_t people = 0;
+    Evidence evidence;
+};
+
+/// Where the article's wording differs from the facts: told beside its sentence.
+struct SentenceNote {
+    TextRange quote;  // the words of the article that it is about
+    Names text;
+    Evidence evidence;
+};
+
 /// All of a session's data. Built once, then shared between threads as shared_ptr<const World>.
 struct World {
     std::string id;
@@ -128,11 +148,17 @@ struct World {
     std::vector<Post> posts;
     std::vector<Road> roads;
     std::vector<DistrictCount> district_counts;
+    std::vector<HostCount> hosted;  // sorted by place, then first day
+    std::vector<Zone> zones;
+    std::vector<SentenceNote> notes;  // by where they are in the article
     std::vector<Source> sources;
     std::vector<MapLayer> layers;  // draw order: base first
     Extent opening, focus;
     std::optional<Extent> study_area;
-    std::vector<Polygon> control_land;  // what control areas are clipped to
+    std::optional<DateRange> told;      // the days of its timeline, where the story names them
+    std::vector<Polygon> control_land;  // what control areas are clipped to: within reach of a dated town
+    std::vector<Polygon> untold_land;   // the rest of the study area's land
+    double control_reach_km = 20;
     /// What went wrong while loading without stopping it; one line each.
     std::vector<std::string> problems;
 
@@ -151,6 +177,15 @@ struct World {
     [[nodiscard]] const SeriesPoint* displaced_at(Date) const;
     /// The sites of control at the end of a day, and the reconstruction from them.
     [[nodiscard]] ControlMap control_at(Date) const;
+    /// The day of the last change of what control_at() gives or of the zones in force, at or before a day:
+    /// all days from it up to the next change have the same map. The earliest date there is before the first
+    /// report.
+    [[nodiscard]] Date control_epoch(Date) const;
+    /// All of them, sorted: the days from which on areas of control or zones are others.
+    [[nodiscard]] std::vector<Date> control_epochs() const;
+    /// The notes about words of a sentence.
+    [[nodiscard]] std::vector<const SentenceNote*> notes_on(PassageId) const;
+    [[nodiscard]] std::vector<std::string> sides() const;  // by holder; "" is neither
 };
 
 }  // namespace geo

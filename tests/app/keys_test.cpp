@@ -89,9 +89,38 @@ TEST_CASE("digits choose the projections of the list in its order") {
 
 TEST_CASE("brackets move the day") {
     Desk desk;
-    desk.state.time = {{100}, {103}};
-    CHECK(desk.only<app::SetTime>({Key::left_bracket}).time == geo::DateRange{{99}, {102}});
-    CHECK(desk.only<app::SetTime>({Key::right_bracket}).time == geo::DateRange{{101}, {104}});
+    CHECK(desk.only<app::StepDay>({Key::left_bracket}).days == -1);
+    CHECK(desk.only<app::StepDay>({Key::right_bracket}).days == 1);
+    CHECK(desk.only<app::StepDay>({Key::right_bracket, false, true, false}).days == 7);
+}
+
+TEST_CASE("E steps to events, Space plays and stops, S runs through the speeds and begins again") {
+    Desk desk;
+    CHECK(desk.only<app::StepEvent>({Key::e}).by == 1);
+    CHECK(desk.only<app::StepEvent>({Key::e, false, true, false}).by == -1);
+    CHECK(desk.only<app::Play>({Key::space}).on);
+    desk.state.playback.on = true;
+    CHECK_FALSE(desk.only<app::Play>({Key::space}).on);
+    desk.state.playback.days_per_s = app::playback_speeds.front();
+    for (std::size_t i = 1; i <= app::playback_speeds.size(); ++i) {
+        const double next = desk.only<app::SetPlaybackSpeed>({Key::s}).days_per_s;
+        CHECK(next == app::playback_speeds[i % app::playback_speeds.size()]);
+        desk.state.playback.days_per_s = next;
+    }
+}
+
+TEST_CASE("arrows move the time instead of the map once the timeline has them, and Esc gives them back") {
+    Desk desk;
+    desk.state.timeline_has_keys = true;
+    CHECK(desk.only<app::StepDay>({Key::right}).days == 1);
+    CHECK(desk.only<app::StepDay>({Key::left, false, true, false}).days == -7);
+    desk.state.timeline = {0, 100};
+    desk.state.time = {{50}, {50}};
+    const auto zoomed = desk.only<app::ShowSpan>({Key::up}).span;
+    CHECK(zoomed.to_day - zoomed.from_day < 100);
+    CHECK(zoomed.from_day < 50);
+    CHECK(zoomed.to_day > 51);
+    CHECK_FALSE(desk.only<app::FocusTimeline>({Key::escape}).on);
 }
 
 TEST_CASE("Esc closes the innermost thing that is open") {

@@ -11,8 +11,8 @@ namespace {
 using app::Layout;
 using app::PixelRect;
 
-std::array<PixelRect, 5> parts(const Layout& l) {
-    return {l.top_bar, l.reading, l.map, l.side, l.status};
+std::array<PixelRect, 6> parts(const Layout& l) {
+    return {l.top_bar, l.reading, l.map, l.timeline, l.side, l.status};
 }
 
 long area(PixelRect r) {
@@ -53,7 +53,16 @@ TEST_CASE("at 1024 x 640 both panels are there and the map is usable") {
     CHECK(layout.reading.width >= 340);
     CHECK(layout.side.width >= 300);
     CHECK(layout.map.width >= 340);
-    CHECK(layout.map.height == 640 - 44 - 26);
+    CHECK(layout.map.height == 640 - 44 - 26 - 112);
+}
+
+TEST_CASE("the timeline lies under the map, as wide; a low window has none") {
+    const Layout layout = app::layout_for({1280, 800}, 1, true);
+    CHECK(layout.timeline.x == layout.map.x);
+    CHECK(layout.timeline.width == layout.map.width);
+    CHECK(layout.timeline.y == layout.map.y + layout.map.height);
+    CHECK(app::layout_for({1280, 400}, 1, true).timeline.height == 0);
+    CHECK(app::layout_for({1280, 800}, 1, true, false).timeline.height == 0);
 }
 
 TEST_CASE("panels keep their size in points at any scale") {

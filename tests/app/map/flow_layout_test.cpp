@@ -60,9 +60,42 @@ TEST_CASE_METHOD(Fixture, "from afar arrows are slighter, so that a short way st
     CHECK(arrows[0].half_width_px.back() < 4);
 }
 
-TEST_CASE_METHOD(Fixture, "a flow within one place has no arrow") {
+TEST_CASE_METHOD(Fixture, "a flow within one place is a loop above it") {
     world->flows[0].draw_to = world->flows[0].draw_from;
-    CHECK(laid({{0}}).empty());
+    const auto arrows = laid({{0}});
+    REQUIRE(arrows.size() == 1);
+    for (const app::ScreenPoint p : arrows[0].line) CHECK(p.y < of(0).y);
+    CHECK(apart(arrows[0].tip, of(0)) < 40);
+}
+
+TEST_CASE_METHOD(Fixture, "an arrow tapers toward its destination") {
+    const auto arrows = laid({{0}});
+    REQUIRE(arrows.size() == 1);
+    for (std::size_t i = 1; i < arrows[0].half_width_px.size(); ++i)
+        CHECK(arrows[0].half_width_px[i] < arrows[0].half_width_px[i - 1]);
+}
+
+TEST_CASE_METHOD(Fixture, "an arrow ends at the edge of the symbol that its place lies in") {
+    const app::Disc symbol{{of(1).x + 10, of(1).y}, 30};
+    const auto arrows =
+        app::lay_out_flows(*world, std::vector<geo::FlowId>{{0}}, projection, camera, 1, std::span(&symbol, 1));
+    REQUIRE(arrows.size() == 1);
+    CHECK(apart(arrows[0].tip, symbol.at) == Approx(30 + 7 * 0.4).margin(1));
+}
+
+TEST_CASE_METHOD(Fixture, "widths of all dates are on one scale: that of the story's largest figure") {
+    geo::Flow large = world->flows[0];
+    large.people = {4000, 4000};
+    world->flows.push_back(large);
+    const auto alone = laid({{0}}), together = laid({{0}, {1}});
+    REQUIRE(alone.size() == 1);
+    REQUIRE(together.size() == 2);
+    CHECK(alone[0].half_width_px.front() == together[1].half_width_px.front());
+}
+
+TEST_CASE_METHOD(Fixture, "a range keeps the part of its lower end") {
+    world->flows[0].people = {600, 1000};
+    CHECK(laid({{0}})[0].least_part == Approx(0.6));
 }
 
 TEST_CASE_METHOD(Fixture, "the distance to an arrow is zero on it and grows away from it") {

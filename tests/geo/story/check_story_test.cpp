@@ -77,6 +77,18 @@ TEST_CASE("one fault in a story gives one line with file, line and cause") {
         Case{"flows.csv", "2020-01,2020-02-11", "2020-03,2020-02-11",
              "flows.csv:2: field 'period_to': before period_from"},
         Case{"series.csv", "700000", "700 000", "series.csv:2: field 'people': expected a whole number"},
+        Case{"places.csv", "37.16117,36.20124", "36.80591,35.86447",
+             "places.csv:5: field 'lng': 'aleppo' lies in the same point as 'saraqib'"},
+        Case{"control.csv", "2020-02-06", "2020-02-30", "control.csv:4: field 'date': expected a day"},
+        Case{"events.csv", "2020-02-06,,saraqib", "2020-02-06,2020-02-01,saraqib",
+             "events.csv:2: field 'date_to': before date"},
+        Case{"events.csv", "2020-02-06,,saraqib", "2020-02-06,,nowhere",
+             "events.csv:2: field 'place': no place 'nowhere'"},
+        Case{"subdistricts.csv", "185364", "-1",
+             "subdistricts.csv:2: field 'people': expected a whole number"},
+        Case{"posts.csv", "2020-01-30", "soon", "posts.csv:2: field 'established': expected a day"},
+        Case{"story.json",
+             "\"places\": ", "\"time\": \"2020-03/2020-02\", \"places\": ", "story.json:12: time: "},
         Case{"events.csv", "Saraqib falls", "", "events.csv:2: field 'title_en': empty"},
         Case{"posts.csv", "36.8,35.86", "36.8,", "posts.csv:2: field 'lat'"},
         Case{"roads.csv", "\nM5,2,", "\nM4,2,", "roads.csv: road 'M4' has fewer than two waypoints"},
@@ -96,6 +108,38 @@ TEST_CASE("one fault in a story gives one line with file, line and cause") {
         CHECK(line.find('\n') == std::string::npos);
         CHECK_THAT(line, Catch::Matchers::StartsWith(story.folder()));
     }
+}
+
+TEST_CASE("zones, notes and counts of hosts are checked as the other tables are") {
+    const SmallStory story;
+    story.replace(
+        "story.json", "\"topics\"",
+        "\"zones\": \"zones.csv\", \"notes\": \"notes.csv\", \"hosted\": \"hosted.csv\", \"topics\"");
+    const std::string zones =
+        "id,title_en,title_fr,kind,line_date,holder,road,first_place,last_place,least_km,most_km,from,to,"
+        "status,"
+        "confidence,sources,note\n";
+    const std::string notes = "quote,text_en,text_fr,status,confidence,sources\n";
+    const std::string hosted = "place,area_en,area_fr,date,date_to,people,status,confidence,sources,note\n";
+    story.write("zones.csv", zones + "z,Zone,,along_road,,,M5,,,6,6,2020-03-06,,reconstructed,medium,C13,\n");
+    story.write("notes.csv", notes + "bombardée,Shelled,,reported,high,C13\n");
+    story.write("hosted.csv", hosted + "aleppo,Aleppo,,2020-01-01,,5,reported,high,C13,\n");
+    CHECK(faults(story).empty());
+    story.write("zones.csv", zones +
+                                 "z,Zone,,beside_front,2018-09-17,nobody,,,,20,15,2020-03-06,2020-01-01,"
+                                 "reconstructed,medium,C13,\n");
+    story.write("notes.csv",
+                notes + "a b c,No such words,,reported,high,C13\nIdlib,Twice,,reported,high,C13\n");
+    story.write("hosted.csv", hosted + "aleppo,Aleppo,,2020-02-01,2020-01-01,5,reported,high,C13,\n");
+    const auto found = faults(story);
+    REQUIRE(found.size() == 6);
+    CHECK_THAT(found[0], Contains("hosted.csv:2: field 'date_to': before date"));
+    CHECK_THAT(found[1], Contains("zones.csv:2: field 'holder': no holder 'nobody'"));
+    CHECK_THAT(found[2], Contains("zones.csv:2: field 'most_km': less than least_km"));
+    CHECK_THAT(found[3], Contains("zones.csv:2: field 'to': before from"));
+    CHECK_THAT(found[4], Contains("notes.csv:2: field 'quote': the article has no words 'a b c'"));
+    CHECK_THAT(found[5],
+               Contains("notes.csv:3: field 'quote': the article has the words 'Idlib' more than once"));
 }
 
 TEST_CASE("every fault is told, not only the first") {

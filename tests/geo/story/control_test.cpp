@@ -27,7 +27,7 @@ std::vector<ControlSite> random_sites(unsigned seed, std::size_t count) {
     std::uniform_real_distribution<double> lng(35.3, 38), lat(34.5, 37.2);
     std::vector<ControlSite> sites;
     for (std::size_t i = 0; i < count; ++i)
-        sites.push_back({{lng(random), lat(random)}, static_cast<std::uint32_t>(random() % 4)});
+        sites.push_back({{lng(random), lat(random)}, static_cast<std::uint32_t>(random() % 4), true});
     return sites;
 }
 
@@ -56,7 +56,7 @@ std::vector<ControlSite> two_towns(std::uint32_t west, std::uint32_t east) {
 
 TEST_CASE("a report holds until the place's next one") {
     const std::vector<geo::ControlReport> reports{
-        {{1}, {10}, 0, {}}, {{1}, {20}, 1, {}}, {{1}, {30}, 0, {}}, {{3}, {15}, 1, {}}};
+        {{1}, {10}, 0, {}, {}}, {{1}, {20}, 1, {}, {}}, {{1}, {30}, 0, {}, {}}, {{3}, {15}, 1, {}, {}}};
     CHECK(geo::report_at(reports, {1}, {9}) == nullptr);
     CHECK(geo::report_at(reports, {1}, {10})->holder == 0);
     CHECK(geo::report_at(reports, {1}, {29})->holder == 1);

@@ -1,0 +1,164 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/panels/timeline_parts.hpp"
+#include "app/panels/words.hpp"
+
+namespace app::panels {
+namespace {
+
+constexpr float header_pt = 36, axis_pt = 21, side_pt = 14, button_pt = 26;
+constexpr float roomy_pt = 520;  // from here on: the key of the signs, the speed in words
+
+enum class Sign { play, pause, before, after };
+
+/// The signs of a player, drawn: the fonts have none.
+void draw_sign(const Ui& ui, Box box, Sign sign, Color color) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImU32 ink = rgba(color);
+    const float x = std::round(box.x + box.width / 2), y = std::round(box.y + box.height / 2), r = ui.px(5);
+    const float bar = std::max(ui.px(2), 1.0F);
+    switch (sign) {
+        case Sign::play:
+            list.AddTriangleFilled({x - r * 0.7F, y - r}, {x + r, y}, {x - r * 0.7F, y + r}, ink);
+            break;
+        case Sign::pause:
+            list.AddRectFilled({x - r * 0.8F, y - r}, {x - r * 0.8F + bar * 1.5F, y + r}, ink);
+            list.AddRectFilled({x + r * 0.8F - bar * 1.5F, y - r}, {x + r * 0.8F, y + r}, ink);
+            break;
+        case Sign::before:
+            list.AddTriangleFilled({x + r * 0.8F, y - r}, {x + r * 0.8F, y + r}, {x - r * 0.5F, y}, ink);
+            list.AddRectFilled({x - r * 0.9F, y - r}, {x - r * 0.9F + bar, y + r}, ink);
+            break;
+        case Sign::after:
+            list.AddTriangleFilled({x - r * 0.8F, y - r}, {x + r * 0.5F, y}, {x - r * 0.8F, y + r}, ink);
+            list.AddRectFilled({x + r * 0.9F - bar, y - r}, {x + r * 0.9F, y + r}, ink);
+            break;
+    }
+}
+
+bool sign_button(const Ui& ui, std::string_view name, Box box, Sign sign, bool enabled,
+                 std::string_view what) {
+    const bool clicked = button(ui, name, box, "", ButtonKind::quiet, enabled);
+    draw_sign(ui, box, sign, enabled ? ui.colors.ink : ui.colors.faint);
+    if (enabled && ImGui::IsItemHovered()) tooltip(ui, what);
+    return clicked;
+}
+
+std::string speed_text(double days_per_s, bool roomy) {
+    const auto days = static_cast<int>(days_per_s);
+    if (!roomy) return fmt::format("{} d/s", days);
+    return fmt::format("{} {} a second", days, days == 1 ? "day" : "days");
+}
+
+double next_speed(double now) {
+    const auto faster = std::ranges::find_if(playback_speeds, [now](double speed) { return speed > now; });
+    return faster == playback_speeds.end() ? playback_speeds.front() : *faster;
+}
+
+/// Buttons at the left of the header; gives the x after them.
+float draw_player(const Ui& ui, float x, float y, float height) {
+    const State& state = ui.ctx.state;
+    const float side = ui.px(button_pt), top = std::round(y + (height - side) / 2);
+    const auto box = [&](int i) { return Box{x + static_cast<float>(i) * side, top, side, side}; };
+    const auto event = [&](int by) {
+        return geo::event_day_beside(ui.ctx.world, state.time.to, by).has_value();
+    };
+    if (sign_button(ui, "Timeline/Previous event", box(0), Sign::before, event(-1), "Event before (Shift+E)"))
+        ui.command(StepEvent{-1});
+    const bool on = state.playback.on;
+    if (sign_button(ui, "Timeline/Play", box(1), on ? Sign::pause : Sign::play, true,
+                    on ? "Stop (Space)" : "Play (Space)"))
+        ui.command(Play{!on});
+    if (sign_button(ui, "Timeline/Next event", box(2), Sign::after, event(1), "Next event (E)"))
+        ui.command(StepEvent{1});
+    return x + 3 * side + ui.px(8);
+}
+
+/// From the right edge to the left: all of it, speed, range. Gives the x before them.
+float draw_controls(const Ui& ui, float right, float y, float height, bool roomy) {
+    const State& state = ui.ctx.state;
+    const float row = ui.px(button_pt), top = std::round(y + (height - row) / 2);
+    const auto link = [&](std::string_view name, const std::string& text, std::string_view tip) {
+        const float width = width_of(ui, ui.small, text) + ui.px(16);
+        right -= width;
+        const Box box{right, top, width, row};
+        const Touch t = touch(ui, name, box);
+        if (t.hovered) {
+            fill(ui, box, ui.colors.hover, 4);
+            ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+            tooltip(ui, tip);
+        }
+        draw_in_row(ui, ui.small.in(ui.colors.accent), box.x + ui.px(8), top, row, text);
+        focus_ring(ui, box, t);
+        return t.clicked;
+    };
+    if (const auto told = geo::told_days(ui.ctx.world)) {
+        const double first = told->from.days, end = told->to.days + 1.0;
+        const bool whole = state.timeline.from_day <= first && state.timeline.to_day >= end;
+        if (!whole && link("Timeline/All", "All", "All days of the story"))
+            ui.command(ShowSpan{{first, end}});
+    }
+    if (link("Timeline/Speed", speed_text(state.playback.days_per_s, roomy), "Speed of play (S)"))
+        ui.command(SetPlaybackSpeed{next_speed(state.playback.days_per_s)});
+    const bool range = state.time.from != state.time.to;
+    if (link("Timeline/Range", range ? "One day" : "Range",
+             range ? "The last day alone (A)" : "A range of days (A); Shift and drag draws one"))
+        ui.command(ToggleRange{});
+    return right;
+}
+
+/// The day that the map shows and, after it, what else there is room for.
+void draw_when(const Ui& ui, float x, float right, float y, float height) {
+    const geo::DateRange time = ui.ctx.state.time;
+    const bool range = time.from != time.to;
+    const float room = right - x - ui.px(6);
+    std::string head = geo::to_long_english(time.to);
+    if (width_of(ui, ui.title, head) > room) head = short_date(time.to);
+    const float width = draw_in_row(ui, ui.title, x, y, height, shortened(ui, ui.title, head, room));
+    log_box(ui, "Timeline/Date", {x, y, width, height});
+    std::string more;
+    if (range)
+        more = fmt::format("from {}, {} days", short_date(time.from), time.to.days - time.from.days + 1);
+    else if (time.to == ui.ctx.world.article.published)
+        more = "the article’s day";
+    const float left = room - width - ui.px(10);
+    if (more.empty() || left < ui.px(60)) return;
+    draw_in_row(ui, ui.small.in(range ? ui.colors.accent : ui.colors.muted), x + width + ui.px(10),
+                y + ui.hair(), height, shortened(ui, ui.small, more, left));
+}
+
+}  // namespace
+
+void draw_timeline(const Context& ctx) {
+    const PixelRect room = ctx.layout.timeline;
+    if (room.width <= 0 || room.height <= 0) return;
+    const Ui ui(ctx);
+    const Room timeline_room("Timeline", room, ui.colors.paper);
+    const auto x = static_cast<float>(room.x), y = static_cast<float>(room.y);
+    const auto width = static_cast<float>(room.width), height = static_cast<float>(room.height);
+    const float header = ui.px(header_pt), side = ui.px(side_pt);
+    const bool has_keys = ctx.state.timeline_has_keys;
+    fill(ui, {x, y, width, has_keys ? ui.px(2) : ui.hair()},
+         has_keys ? ui.colors.accent : ui.colors.hairline);
+
+    const float after = draw_player(ui, x + side - ui.px(8), y + ui.px(2), header);
+    const float before =
+        draw_controls(ui, x + width - side + ui.px(8), y + ui.px(2), header, width > ui.px(roomy_pt));
+    draw_when(ui, after, before, y + ui.px(2), header);
+
+    const float axis_height = ui.px(axis_pt);
+    const TimeAxis axis{x + side, width - 2 * side, ctx.state.timeline};
+    const Box plot{x, y + header + ui.px(2), width, height - header - axis_height - ui.px(4)};
+    const Box labels{x, plot.y + plot.height, width, axis_height};
+    draw_days(ui, axis, plot, labels);
+    answer_on_days(ui, axis, plot, labels);
+
+    const bool elsewhere = ImGui::IsMouseClicked(0) && ctx.mouse && !room.contains(*ctx.mouse);
+    if (elsewhere && has_keys) ui.command(FocusTimeline{false});
+}
+
+}  // namespace app::panels
