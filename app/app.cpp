@@ -1,12 +1,16 @@
 #include "app/app.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <stdexcept>
 #include <utility>
 
+#include "app/assets.hpp"
 #include "app/keys.hpp"
 #include "app/layout.hpp"
+#include "app/map/inset_view.hpp"
+#include "app/map/map_draws.hpp"
 #include "app/map/map_input.hpp"
 #include "app/map/overlay.hpp"
 #include "app/map/scene_builder.hpp"
@@ -35,21 +39,6 @@ SceneKey key_of(const geo::World& world, const State& state, const geo::Projecti
 /// Dates that change more often than once in so many frames are in a hurry.
 constexpr int quiet_frames = 6;
 
-/// The scene's layers as the state wants them drawn: land first, then the panel's order, the visible ones.
-std::vector<MapDraw> draws_of(const Scene& scene, const State& state) {
-    std::vector<MapDraw> draws;
-    const auto add = [&](std::string_view id, float opacity) {
-        const auto found =
-            std::ranges::find_if(scene.layers, [&](const auto& layer) { return layer->id == id; });
-        if (found != scene.layers.end() && (*found)->vertex_count > 0) draws.push_back({*found, opacity});
-    };
-    add("land", 1);
-    for (const LayerState& layer : state.layers) {
-        if (layer.visible) add(layer.id, layer.opacity);
-    }
-    return draws;
-}
-
 /// The pieces of map furniture of the last frame, which names must keep clear of.
 std::vector<PixelBox> furniture_boxes(const panels::WidgetLog& log) {
     std::vector<PixelBox> boxes;
@@ -69,6 +58,16 @@ PixelRect clipped(PixelBox box, PixelRect to) {
     return {x0, y0, std::max(0, x1 - x0), std::max(0, y1 - y0)};
 }
 
+/// What a drag with Shift held will zoom to.
+void draw_zoom_box(PixelRect box, const Style& style, float scale, OverlayMesh& mesh) {
+    const auto x = static_cast<float>(box.x), y = static_cast<float>(box.y);
+    const auto width = static_cast<float>(box.width), height = static_cast<float>(box.height);
+    mesh.rect(x, y, width, height, style.accent.with_alpha(0.12F));
+    const std::array<ScreenPoint, 5> border{
+        {{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}, {x, y}}};
+    mesh.polyline(border, 1.5F * scale, style.accent);
+}
+
 }  // namespace
 
 struct App::Impl {
@@ -77,10 +76,13 @@ struct App::Impl {
         : world(std::move(w)),
           state(std::move(first)),
           scale(scale_),
+          locale(find_locale(assets)),
+          wording(locale, state.language),
+          wording_of(state.language),
           projection(geo::Projection::create(state.projection)),
-          builder(world, std::move(wake)) {
-        const PixelRect map = layout_for(window, scale, state.panels, state.timeline_on).map;
-        map_size = {map.width, map.height};
+          builder(world, wake),
+          inset(world, wake) {
+        map_size = layout_for(window, scale, arrangement_of(state)).map_size;
         builder.want(key_of(*world, state, projection, map_size));  // while fonts and shaders are loading
         text = std::make_unique<TextEngine>(assets + "/fonts");
         renderer = std::make_unique<Renderer>(assets + "/shaders");
@@ -90,10 +92,14 @@ struct App::Impl {
     std::shared_ptr<const geo::World> world;
     State state;
     float scale;
+    std::string locale;  // the folder of the translations
+    Wording wording;     // of wording_of
+    geo::Language wording_of;
     geo::Projection projection;                       // of the state
     std::optional<geo::Projection> scene_projection;  // of the scene, while it is an older one
     SceneBuilder builder;
     std::shared_ptr<const Scene> scene;
+    InsetView inset;
     PixelSize map_size;  // the map's part of the window
     std::unique_ptr<TextEngine> text;
     std::unique_ptr<Renderer> renderer;
@@ -123,7 +129,8 @@ struct App::Impl {
         return scene_projection ? *scene_projection : projection;
     }
     [[nodiscard]] OverlayInputs overlay_inputs(const Camera& camera, const Style& style) const {
-        return {*world, state, *scene, camera, drawn_projection(), style, scale, flows, furniture};
+        return {*world, state, *scene,    camera, drawn_projection(), style, wording,
+                scale,  flows, furniture, true};
     }
 };
 
@@ -157,7 +164,7 @@ void App::Impl::take_new_scene() {
 void App::Impl::gather_commands(const Input& input, const Layout& layout, const OverlayInputs& seen) {
     const MapInput::Picking picking{signs, seen};
     map_input.update(input, layout.map, ui->wants_pointer(), &picking, state, commands);
-    const Surroundings around{*world, projection, {layout.map.width, layout.map.height}};
+    const Surroundings around{*world, projection, layout.map_size};
     if (!ui->wants_keyboard()) commands_of_keys(input, state, around, commands);
 }
 
@@ -174,6 +181,7 @@ void App::Impl::draw_panels(const Input& input, const Layout& layout, const Came
     const panels::Context context{
         *world,
         state,
+        wording,
         drawn_projection(),
         camera,
         layout,
@@ -185,6 +193,7 @@ void App::Impl::draw_panels(const Input& input, const Layout& layout, const Came
         scene && scene->key.date == world->control_epoch(state.time.to) ? scene.get() : nullptr,
         flows,
         !current && builder.busy(),
+        inset.shown(),
         commands,
         log};
     if (state.furniture) panels::draw_furniture(context);
@@ -192,6 +201,8 @@ void App::Impl::draw_panels(const Input& input, const Layout& layout, const Came
         panels::draw_reading(context);
         panels::draw_side(context);
         panels::draw_timeline(context);
+        panels::draw_tabs(context);
+        panels::draw_splitters(context);
         panels::draw_status(context);
         panels::draw_top_bar(context);
     }
@@ -214,10 +225,12 @@ void App::Impl::log_map_signs(PixelRect map) {
 }
 
 FrameResult App::Impl::frame(const Input& input) {
-    const Layout layout = layout_for(input.framebuffer, scale, state.panels, state.timeline_on);
+    const Layout layout = layout_for(input.framebuffer, scale, arrangement_of(state));
     ++frames_since_date;
     const Style style = style_for(state.theme);
-    map_size = {layout.map.width, layout.map.height};
+    if (std::exchange(wording_of, state.language) != state.language)
+        wording = Wording(locale, state.language);
+    map_size = layout.map_size;
     builder.want(key_of(*world, state, projection, map_size));
     // Somebody is there: time may be changed next.
     if (input.mouse || !input.pressed.empty()) builder.look_ahead();
@@ -233,7 +246,7 @@ FrameResult App::Impl::frame(const Input& input) {
     gather_commands(input, layout, seen);
     commands.push_back(Advance{input.dt_s});
     const State before = state;
-    const Surroundings around{*world, projection, {layout.map.width, layout.map.height}};
+    const Surroundings around{*world, projection, layout.map_size};
     const auto apply_all = [&] {
         for (const Command& command : commands) {
             state = apply(std::move(state), command, around);
@@ -261,7 +274,12 @@ FrameResult App::Impl::frame(const Input& input) {
     labels_of = std::pair(static_cast<const void*>(scene->labels.get()), camera.meters_per_px);
     mesh.clear();
     draw_signs(signs, inputs, *text, mesh);
+    inset.follow(state, scene, camera, drawn_projection(), log.find("Furniture/Inset"), scale);
+    inset.draw_on_map(camera, drawn_projection(), style, scale, mesh);
+    if (const auto box = map_input.zoom_box()) draw_zoom_box(*box, style, scale, mesh);
     renderer->draw_overlay(mesh, text->atlas(), input.framebuffer, layout.map);
+    inset.draw(state, camera, drawn_projection(), style, wording, scale, flows, *renderer, *text,
+               input.framebuffer);
 
     log.clear();
     log_map_signs(layout.map);
@@ -301,9 +319,11 @@ void App::use_clipboard(Clipboard clipboard) {
 }
 void App::wait_for_scene() {
     impl_->builder.wait();
+    impl_->inset.wait();
 }
 bool App::settled() const {
-    return !impl_->moving && !impl_->builder.busy() && impl_->builder.latest() == impl_->scene;
+    return !impl_->moving && !impl_->builder.busy() && impl_->builder.latest() == impl_->scene &&
+           !impl_->inset.busy();
 }
 const State& App::state() const {
     return impl_->state;

@@ -32,4 +32,11 @@ std::string find_assets() {
     throw std::runtime_error("the program's assets are missing: looked in " + looked_in);
 }
 
+std::string find_locale(const std::string& assets) {
+    namespace fs = std::filesystem;
+    std::error_code ignored;
+    const fs::path built = fs::read_symlink("/proc/self/exe", ignored).parent_path() / "locale";
+    return fs::is_directory(built, ignored) ? built.string() : assets + "/locale";
+}
+
 }  // namespace app

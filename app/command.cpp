@@ -26,6 +26,7 @@ class Applying {
         state_.view = limited(c.view);
     }
     void operator()(const FlyTo& c) {
+        state_.map_in_front = true;
         state_.flight = flight_to(state_.view, limited(c.view), around_.projection, around_.map);
     }
     void operator()(const FlyToPlace& c) {
@@ -74,6 +75,7 @@ class Applying {
     void operator()(const SelectPlace& c) {
         if (!exists(c.place)) return;
         state_.selected = c.place;
+        state_.tab = Tab::details;
         const auto passages = around_.world.passages_about(c.place);
         const bool kept = state_.passage && std::ranges::find(passages, *state_.passage) != passages.end();
         if (!kept) {
@@ -104,7 +106,9 @@ class Applying {
     }
     void operator()(const Select& c) {
         if (const auto* place = std::get_if<geo::PlaceId>(&c.what)) return (*this)(SelectPlace{*place});
-        if (is_there(c.what)) state_.selected = c.what;
+        if (!is_there(c.what)) return;
+        state_.selected = c.what;
+        if (!std::holds_alternative<std::monostate>(c.what)) state_.tab = Tab::details;
     }
     void operator()(const ClearSelection&) {
         state_.selected = std::monostate{};
@@ -184,6 +188,19 @@ class Applying {
     void operator()(const SetTheme& c) { state_.theme = c.theme; }
     void operator()(const ShowPanels& c) { state_.panels = c.on; }
     void operator()(const ShowFurniture& c) { state_.furniture = c.on; }
+    void operator()(const ShowPiece& c) { state_.pieces[static_cast<std::size_t>(c.piece)] = c.on; }
+    void operator()(const Fold& c) {
+        const auto found = std::ranges::find(state_.folds, c.id, &FoldState::id);
+        if (found != state_.folds.end())
+            found->folded = c.folded;
+        else
+            state_.folds.push_back({c.id, c.folded});
+    }
+    void operator()(const ChooseTab& c) {
+        state_.tab = c.tab;
+        state_.map_in_front = c.map_in_front;
+    }
+    void operator()(const SetPanelWidths& c) { state_.widths = c.widths; }
     void operator()(const ShowHelp& c) { state_.help = c.on; }
     void operator()(const SetFullScreen& c) { state_.full_screen = c.on; }
     void operator()(const Search& c) { state_.search = c.typed; }

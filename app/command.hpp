@@ -112,6 +112,21 @@ struct ShowPanels {
 struct ShowFurniture {
     bool on = true;
 };
+struct ShowPiece {
+    Piece piece = Piece::legend;
+    bool on = true;
+};
+struct Fold {
+    std::string id;
+    bool folded = true;
+};  // see State::folds
+struct ChooseTab {
+    Tab tab = Tab::article;
+    bool map_in_front = false;
+};
+struct SetPanelWidths {
+    PanelWidths widths;
+};
 struct ShowHelp {
     bool on = true;
 };
@@ -137,7 +152,7 @@ using Command =
                  SelectPassage, StepPassage, Select, ClearSelection, HoverPlace, ShowLayer, ToggleLayer,
                  SetOpacity, MoveLayer, SetTime, StepDay, StepEvent, Play, SetPlaybackSpeed, ToggleRange,
                  ShowSpan, AnimateFlows, ShowTimeline, FocusTimeline, SetLanguage, SetTheme, ShowPanels,
-                 ShowFurniture, ShowHelp, SetFullScreen, Search, FocusSearch, Say, Advance, Quit>;
+                 ShowFurniture, ShowPiece, Fold, ChooseTab, SetPanelWidths, ShowHelp, SetFullScreen, Search, FocusSearch, Say, Advance, Quit>;
 
 /// What apply() may know beside the state: the story, and the projection in force (on the caller's thread).
 struct Surroundings {

@@ -25,10 +25,16 @@ geo::Language language_of_desktop() {
 
 void show_layers(State& state, const std::vector<std::string>& ids, bool visible) {
     for (const std::string& id : ids) {
+        const auto piece = std::ranges::find(all_pieces, id, [](Piece p) { return name_of(p); });
+        if (piece != all_pieces.end()) {
+            state.pieces[static_cast<std::size_t>(*piece)] = visible;
+            continue;
+        }
         const auto found = std::ranges::find(state.layers, id, &LayerState::id);
         if (found == state.layers.end()) {
             std::string known;
             for (const LayerState& layer : state.layers) known += (known.empty() ? "" : ", ") + layer.id;
+            for (const Piece p : all_pieces) known += ", " + std::string(name_of(p));
             throw ViewError("no layer '" + id + "'; there are " + known);
         }
         found->visible = visible;
@@ -56,14 +62,13 @@ State first_state(const geo::World& world, const ViewOptions& options, PixelSize
     show_layers(state, options.hide, false);
 
     const geo::Projection projection = geo::Projection::create(state.projection);
-    const PixelRect map = layout_for(window, scale, state.panels, state.timeline_on).map;
-    const PixelSize map_size{map.width, map.height};
+    const PixelSize map = layout_for(window, scale, arrangement_of(state)).map_size;
     state.view =
-        view_of(options.extent.value_or(world.opening), projection, map_size, options.extent ? 0.0 : 0.03);
+        view_of(options.extent.value_or(world.opening), projection, map, options.extent ? 0.0 : 0.03);
     if (!options.place.empty()) {
         const auto found = world.find_places(options.place, 1);
         if (found.empty()) throw ViewError("no place named '" + options.place + "' in this story");
-        const Surroundings around{world, projection, map_size};
+        const Surroundings around{world, projection, map};
         state = apply(std::move(state), SelectPlace{found.front()}, around);
         state = apply(std::move(state), FlyToPlace{found.front()}, around);
         if (state.flight) {

@@ -8,6 +8,7 @@ namespace {
 
 // All lengths in points.
 constexpr float top_bar_pt = 44;
+constexpr float tabs_pt = 34;
 constexpr float status_pt = 26;
 constexpr float narrowest_map_pt = 340;
 constexpr float timeline_pt = 112;
@@ -15,21 +16,32 @@ constexpr float lowest_map_pt = 240;
 
 struct PanelWidth {
     float least_pt, most_pt, part_of_window;
-    [[nodiscard]] float in(float window_pt) const {
+    float least_chosen_pt, most_chosen_pt;  // by the user
+    [[nodiscard]] float usual(float window_pt) const {
         return std::clamp(window_pt * part_of_window, least_pt, most_pt);
     }
+    /// As chosen, where `room_pt` allows.
+    [[nodiscard]] float in(float window_pt, float chosen_pt, float room_pt) const {
+        if (chosen_pt <= 0) return usual(window_pt);
+        return std::min(std::clamp(chosen_pt, least_chosen_pt, most_chosen_pt), std::max(room_pt, least_pt));
+    }
 };
-constexpr PanelWidth reading_width{340, 400, 0.27F};
-constexpr PanelWidth side_width{300, 340, 0.23F};
+constexpr PanelWidth reading_width{340, 400, 0.27F, 280, 720};
+constexpr PanelWidth side_width{300, 340, 0.23F, 260, 640};
 
 }  // namespace
 
-Layout layout_for(PixelSize window, float scale, bool panels, bool timeline) {
+Arrangement arrangement_of(const State& state) {
+    return {state.panels, state.timeline_on, state.tab, state.map_in_front, state.widths};
+}
+
+Layout layout_for(PixelSize window, float scale, const Arrangement& wanted) {
     const int width = std::max(0, window.width);
     const int height = std::max(0, window.height);
     Layout layout;
-    if (!panels) {
+    if (!wanted.panels) {
         layout.map = {0, 0, width, height};
+        layout.map_size = {width, height};
         return layout;
     }
     const auto pixels = [scale](float points) { return static_cast<int>(std::lround(points * scale)); };
@@ -38,23 +50,47 @@ Layout layout_for(PixelSize window, float scale, bool panels, bool timeline) {
     const int top = std::min(pixels(top_bar_pt), height);
     const int bottom = std::min(pixels(status_pt), height - top);
     const int middle = height - top - bottom;
-
-    const float reading_pt = reading_width.in(width_pt);
-    const float side_pt = side_width.in(width_pt);
-    const bool with_reading = width_pt >= reading_pt + narrowest_map_pt;
-    const bool with_side = width_pt >= reading_pt + narrowest_map_pt + side_pt;
-    const int left = with_reading ? pixels(reading_pt) : 0;
-    const int right = with_side ? pixels(side_pt) : 0;
-
     layout.top_bar = {0, 0, width, top};
-    if (with_reading) layout.reading = {0, top, left, middle};
-    const int all_map_width = width - left - right;
-    const int strip =
-        timeline && middle - pixels(timeline_pt) >= pixels(lowest_map_pt) ? pixels(timeline_pt) : 0;
-    layout.map = {left, top, all_map_width, middle - strip};
-    if (strip > 0) layout.timeline = {left, top + middle - strip, all_map_width, strip};
-    if (with_side) layout.side = {width - right, top, right, middle};
     layout.status = {0, top + middle, width, bottom};
+
+    const int strip =
+        wanted.timeline && middle - pixels(timeline_pt) >= pixels(lowest_map_pt) ? pixels(timeline_pt) : 0;
+    /// The map and, below it, the timeline.
+    const auto place_map = [&](PixelRect room) {
+        layout.map = {room.x, room.y, room.width, room.height - strip};
+        if (strip > 0) layout.timeline = {room.x, room.y + room.height - strip, room.width, strip};
+        layout.map_size = {layout.map.width, layout.map.height};
+    };
+    const float usual_reading = reading_width.usual(width_pt), usual_side = side_width.usual(width_pt);
+    if (width_pt >= usual_reading + narrowest_map_pt + usual_side) {
+        const float for_panels = width_pt - narrowest_map_pt;
+        const float side_pt =
+            side_width.in(width_pt, wanted.widths.side_pt, for_panels - reading_width.least_pt);
+        const float reading_pt = reading_width.in(width_pt, wanted.widths.reading_pt, for_panels - side_pt);
+        const int left = pixels(reading_pt), right = pixels(side_pt);
+        layout.reading = {0, top, left, middle};
+        place_map({left, top, width - left - right, middle});
+        layout.side = {width - right, top, right, middle};
+        return layout;
+    }
+    const int tabs = std::min(pixels(tabs_pt), middle);
+    PixelRect& panel = wanted.tab == Tab::article ? layout.reading : layout.side;
+    if (width_pt >= usual_reading + narrowest_map_pt) {
+        const int left =
+            pixels(reading_width.in(width_pt, wanted.widths.reading_pt, width_pt - narrowest_map_pt));
+        layout.tabs = {0, top, left, tabs};
+        panel = {0, top + tabs, left, middle - tabs};
+        place_map({left, top, width - left, middle});
+        return layout;
+    }
+    layout.map_is_tab = true;
+    layout.tabs = {0, top, width, tabs};
+    const PixelRect room{0, top + tabs, width, middle - tabs};
+    place_map(room);
+    if (!wanted.map_in_front) {
+        layout.map = layout.timeline = {};
+        panel = room;
+    }
     return layout;
 }
 

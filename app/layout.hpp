@@ -7,21 +7,35 @@ namespace app {
 
 /// Where everything is, device pixels. A hidden part has no width or height.
 ///
-///   +--------------------------------------+
-///   | top bar                              |
-///   +---------+------------------+---------+
-///   | reading | map              | side    |
-///   |         +------------------+         |
-///   |         | timeline         |         |
-///   +---------+------------------+---------+
-///   | status                               |
-///   +--------------------------------------+
+///   +--------------------------------------+      a narrow window        narrower still
+///   | top bar                              |      +----------------+     +---------+
+///   +---------+------------------+---------+      | top bar        |     | top bar |
+///   | reading | map              | side    |      +------+---------+     +---------+
+///   |         |                  |         |      | tabs | map     |     | tabs    |
+///   |         |                  |         |      +------+         |     +---------+
+///   |         +------------------+         |      | one  +---------+     | one of  |
+///   |         | timeline         |         |      | of 2 | timeline|     | 3       |
+///   +---------+------------------+---------+      +------+---------+     +---------+
+///   | status                               |      | status         |     | status  |
+///   +--------------------------------------+      +----------------+     +---------+
 struct Layout {
-    PixelRect top_bar, reading, map, timeline, side, status;
+    PixelRect top_bar, tabs, reading, map, timeline, side, status;
+    bool map_is_tab = false;  // the map shares the room of the panels
+    PixelSize map_size;       // of the map, also while a panel is in front of it
 };
 
-/// Without panels the map has the whole window. In a narrow window the side gives way first, then the
-/// reading; in a low one the timeline.
-[[nodiscard]] Layout layout_for(PixelSize window, float scale, bool panels, bool timeline = true);
+/// What of the state the layout depends on.
+struct Arrangement {
+    bool panels = true;
+    bool timeline = true;  // in a low window it gives way
+    Tab tab = Tab::article;
+    bool map_in_front = true;
+    PanelWidths widths{};
+};
+[[nodiscard]] Arrangement arrangement_of(const State&);
+
+/// Without panels the map has the whole window. Widths that the user chose are kept as far as the map stays
+/// usable; a window too narrow for both panels shows one of them under tabs.
+[[nodiscard]] Layout layout_for(PixelSize window, float scale, const Arrangement&);
 
 }  // namespace app

@@ -125,10 +125,11 @@ void add_view(CLI::App& cli, ViewOptions& view) {
     cli.add_option("--layer", view.layers, "add a layer: any source that GDAL opens (repeat)")
         ->type_name("SOURCE")
         ->allow_extra_args(false);
-    cli.add_option("--show", view.show, "show a layer, e.g. posts (repeat)")
+    cli.add_option("--show", view.show,
+                   "show a layer, e.g. posts, or a piece of furniture, e.g. legend (repeat)")
         ->type_name("NAME")
         ->allow_extra_args(false);
-    cli.add_option("--hide", view.hide, "hide a layer, e.g. relief (repeat)")
+    cli.add_option("--hide", view.hide, "hide a layer, e.g. relief, or a piece of furniture (repeat)")
         ->type_name("NAME")
         ->allow_extra_args(false);
     cli.add_option_function<std::string>("--theme",

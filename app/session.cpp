@@ -72,6 +72,9 @@ std::string session_json(const State& state, const geo::World& world) {
                           {"visible", layer.visible},
                           {"opacity", rounded(static_cast<double>(layer.opacity), 0.01)}});
     }
+    Json folds = Json::object(), pieces = Json::object();
+    for (const FoldState& fold : state.folds) folds[fold.id] = fold.folded;
+    for (const Piece piece : all_pieces) pieces[std::string(name_of(piece))] = state.shows(piece);
     const Json session = {
         {"format", 1},
         {"story", world.id},
@@ -87,6 +90,12 @@ std::string session_json(const State& state, const geo::World& world) {
         {"language", geo::code_of(state.language)},
         {"theme", name_of(state.theme)},
         {"panels", state.panels},
+        {"widths",
+         {rounded(static_cast<double>(state.widths.reading_pt), 1),
+          rounded(static_cast<double>(state.widths.side_pt), 1)}},
+        {"tab", state.tab == Tab::article ? "article" : "details"},
+        {"folds", folds},
+        {"furniture", pieces},
         {"message", state.message},
     };
     return session.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

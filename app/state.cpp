@@ -21,4 +21,27 @@ bool State::visible(std::string_view id) const {
     return found != nullptr && found->visible;
 }
 
+bool State::folded(std::string_view id, bool otherwise) const {
+    const auto found = std::ranges::find(folds, id, &FoldState::id);
+    return found == folds.end() ? otherwise : found->folded;
+}
+
+std::string_view name_of(Piece piece) {
+    switch (piece) {
+        case Piece::title:
+            return "title";
+        case Piece::legend:
+            return "legend";
+        case Piece::inset:
+            return "inset";
+        case Piece::scale_bar:
+            return "scale-bar";
+        case Piece::north:
+            return "north";
+        case Piece::sources:
+            return "sources";
+    }
+    return "";
+}
+
 }  // namespace app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -100,6 +101,30 @@ struct LayerState {
     friend bool operator==(const LayerState&, const LayerState&) = default;
 };
 
+/// A part of a panel, or a piece of furniture, that the user folded away or unfolded.
+struct FoldState {
+    std::string id;  // "legend", "layers", "place/names"
+    bool folded = false;
+    friend bool operator==(const FoldState&, const FoldState&) = default;
+};
+
+/// The pieces of map furniture, each to be hidden by itself.
+enum class Piece : std::uint8_t { title, legend, inset, scale_bar, north, sources };
+inline constexpr std::array all_pieces{Piece::title,     Piece::legend, Piece::inset,
+                                       Piece::scale_bar, Piece::north,  Piece::sources};
+
+/// "title", "scale-bar": as scripts, sessions and the command line name it.
+[[nodiscard]] std::string_view name_of(Piece);
+
+/// What a window too narrow for all panels shows of them.
+enum class Tab : std::uint8_t { article, details };
+
+/// Widths of the panels as the user dragged them, points; 0: as the window's width asks.
+struct PanelWidths {
+    float reading_pt = 0, side_pt = 0;
+    friend bool operator==(const PanelWidths&, const PanelWidths&) = default;
+};
+
 /// All that the user can change, one value. Copy it to undo, write it to save, compare it to know.
 struct State {
     View view;
@@ -118,8 +143,13 @@ struct State {
     bool timeline_has_keys = false;  // arrow keys move the time, not the map
     geo::Language language = geo::Language::en;
     Theme theme = Theme::light;
-    bool panels = true;     // reading, place, layers
-    bool furniture = true;  // title, legend, scale bar, sources
+    bool panels = true;        // reading, place, layers
+    Tab tab = Tab::article;    // of a narrow window
+    bool map_in_front = true;  // in a window too narrow for map and panel side by side
+    PanelWidths widths;
+    std::vector<FoldState> folds;  // only what the user chose
+    bool furniture = true;         // title, legend, inset, scale bar, north, sources: all of them
+    std::array<bool, all_pieces.size()> pieces{true, true, true, true, true, true};
     bool help = false;
     bool full_screen = false;
     std::string search;      // what is typed in the search box
@@ -129,6 +159,11 @@ struct State {
 
     [[nodiscard]] const LayerState* layer(std::string_view id) const;
     [[nodiscard]] bool visible(std::string_view id) const;
+    /// As the user chose, else `otherwise`.
+    [[nodiscard]] bool folded(std::string_view id, bool otherwise = false) const;
+    [[nodiscard]] bool shows(Piece piece) const {
+        return furniture && pieces[static_cast<std::size_t>(piece)];
+    }
     friend bool operator==(const State&, const State&) = default;
 };
 

@@ -1,175 +1,231 @@
 #include "app/map/labels.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <limits>
 #include <unordered_map>
+
+#include "app/map/label_positions.hpp"
+#include "app/map/screen_grid.hpp"
 
 namespace app {
 namespace {
 
-/// Boxes in a grid of cells, so that a test looks only at its neighborhood.
-class Occupied {
+/// A name is taken for that of a symbol that lies within this of being as near as its own.
+constexpr float clear_pt = 2.5F;
+/// A name at the end of a line keeps this far from foreign symbols; so does the line itself.
+constexpr float leader_clear_pt = 7, line_clear_pt = 4.5F;
+/// Beyond this no symbol is near a name.
+constexpr float near_pt = 16;
+
+constexpr float ambiguous_cost = 40, close_cost = 4, avoided_cost = 3, line_cost = 12;
+
+float distance_to_line(ScreenPoint p, ScreenPoint a, ScreenPoint b) {
+    const float dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
+    const float t = square > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0F, 1.0F) : 0;
+    return std::hypot(a.x + dx * t - p.x, a.y + dy * t - p.y);
+}
+
+bool same_point(ScreenPoint a, ScreenPoint b) {
+    return std::abs(a.x - b.x) < 1 && std::abs(a.y - b.y) < 1;
+}
+
+/// The map as it fills up with names.
+class Sheet {
   public:
-    void add(const PixelBox& box) {
-        each_cell(box, [&](std::int64_t cell) { cells_[cell].push_back(box); });
+    Sheet(const LabelGround& ground, float scale) : ground_(ground), scale_(scale) {
+        for (const PixelBox& box : ground.covers) taken_.add(box, box);
+        for (const PixelBox& box : ground.obstacles) taken_.add(box, box);
+        for (const PixelBox& box : ground.avoided) avoided_.add(box, box);
+        for (const ScreenPoint symbol : ground.symbols) add_symbol(symbol);
     }
-    [[nodiscard]] bool free(const PixelBox& box) const {
-        bool is_free = true;
-        each_cell(box, [&](std::int64_t cell) {
-            if (!is_free) return;
-            const auto found = cells_.find(cell);
-            if (found == cells_.end()) return;
-            is_free = std::ranges::none_of(found->second, [&](const PixelBox& o) { return o.overlaps(box); });
+
+    [[nodiscard]] bool is_covered(ScreenPoint p) const {
+        return std::ranges::any_of(ground_.covers, [&](const PixelBox& box) { return box.contains(p); });
+    }
+    [[nodiscard]] bool is_free(const PixelBox& box) const {
+        return !taken_.any_near(box, [&](const PixelBox& o) { return o.overlaps(box); });
+    }
+    /// A symbol that comes with its name must not stand on another name, nor steal one from its symbol.
+    [[nodiscard]] bool may_stand(ScreenPoint symbol) const {
+        const PixelBox box = around(symbol, 3 * scale_);
+        return is_free(box) && !names_.any_near(box.grown(near_pt * scale_), [&](const PlacedLabel& name) {
+            return is_ambiguous(name, symbol, scale_);
         });
-        return is_free;
+    }
+    /// What a position costs beside its own preference.
+    [[nodiscard]] float cost(const PlacedLabel& label) const {
+        float cost = 0;
+        const float near = near_pt * scale_;
+        const float own = label.leader ? 0 : label.box.distance_to(label.anchor);
+        const ScreenPoint end = label.box.nearest_to(label.anchor);
+        PixelBox reach = label.box.grown(near);
+        if (label.leader) {
+            reach.min_x = std::min(reach.min_x, label.anchor.x),
+            reach.max_x = std::max(reach.max_x, label.anchor.x);
+            reach.min_y = std::min(reach.min_y, label.anchor.y),
+            reach.max_y = std::max(reach.max_y, label.anchor.y);
+        }
+        (void)symbols_.any_near(reach, [&](ScreenPoint other) {
+            if (same_point(other, label.anchor)) return false;
+            if (is_ambiguous(label, other, scale_)) cost += ambiguous_cost;
+            const float away = label.box.distance_to(other) - own;
+            if (away < near / 2) cost += close_cost * (1 - std::max(0.0F, away) / (near / 2));
+            if (label.leader && distance_to_line(other, label.anchor, end) < line_clear_pt * scale_)
+                cost += line_cost;
+            return false;
+        });
+        float on_arrows = 0;
+        (void)avoided_.any_near(label.box, [&](const PixelBox& o) {
+            if (o.overlaps(label.box)) on_arrows += avoided_cost;
+            return false;
+        });
+        return cost + std::min(on_arrows, 4 * avoided_cost);
+    }
+    /// A line that runs through a name, or through another line, joins the wrong things.
+    [[nodiscard]] bool line_is_free(const PlacedLabel& label) const {
+        if (!label.leader) return true;
+        const ScreenPoint end = label.box.nearest_to(label.anchor);
+        constexpr int steps = 12;
+        for (int i = 1; i < steps; ++i) {
+            const float part = static_cast<float>(i) / steps;
+            const ScreenPoint p{std::lerp(label.anchor.x, end.x, part),
+                                std::lerp(label.anchor.y, end.y, part)};
+            const PixelBox dot = around(p, scale_);
+            if (names_.any_near(dot, [&](const PlacedLabel& o) { return o.box.overlaps(dot); })) return false;
+        }
+        return std::ranges::none_of(names_.all(), [&](const PlacedLabel& o) {
+            return o.leader && crosses(label.anchor, end, o.anchor, o.box.nearest_to(o.anchor));
+        });
+    }
+    void add(const PlacedLabel& label) {
+        taken_.add(label.box, label.box);
+        names_.add(label.box, label);
+    }
+    void add_symbol(ScreenPoint symbol) { symbols_.add(around(symbol, 1), symbol); }
+    void add_sign(ScreenPoint symbol) {
+        const PixelBox box = around(symbol, 3 * scale_);
+        taken_.add(box, box);
+        add_symbol(symbol);
     }
 
   private:
-    static constexpr float cell_px = 64;
-    template <typename F>
-    static void each_cell(const PixelBox& box, F&& f) {
-        const auto cell = [](float v) { return static_cast<std::int64_t>(std::floor(v / cell_px)); };
-        for (auto y = cell(box.min_y); y <= cell(box.max_y); ++y) {
-            for (auto x = cell(box.min_x); x <= cell(box.max_x); ++x) f(y * 1'000'003 + x);
-        }
+    static PixelBox around(ScreenPoint p, float r) { return {p.x - r, p.y - r, p.x + r, p.y + r}; }
+    static bool crosses(ScreenPoint a, ScreenPoint b, ScreenPoint c, ScreenPoint d) {
+        const auto side = [](ScreenPoint p, ScreenPoint q, ScreenPoint r) {
+            return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+        };
+        return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
     }
-    std::unordered_map<std::int64_t, std::vector<PixelBox>> cells_;  // looked up only, never walked
+
+    const LabelGround& ground_;
+    float scale_;
+    ScreenGrid<PixelBox> taken_, avoided_;
+    ScreenGrid<ScreenPoint> symbols_;
+    ScreenGrid<PlacedLabel> names_;
 };
 
-/// Where a label goes around its symbol, as parts of its size: the left end and the middle height.
-struct Side {
-    float dx, dy;  // direction from the symbol
-    float align;   // 0: text starts there, 1: ends there, 0.5: centered
-};
-constexpr std::array<Side, 8> sides{{{1, 0, 0},
-                                     {-1, 0, 1},
-                                     {0.7F, -0.9F, 0},
-                                     {0.7F, 0.9F, 0},
-                                     {-0.7F, -0.9F, 1},
-                                     {-0.7F, 0.9F, 1},
-                                     {0, -1.2F, 0.5F},
-                                     {0, 1.2F, 0.5F}}};
-constexpr std::uint8_t centered = 100;      // areas: on the point itself
-constexpr std::uint8_t first_leader = 101;  // and on: away from the symbol, with a line
-constexpr std::array<float, 3> leader_rings_pt{26, 44, 66};
-constexpr int leader_directions = 12;
-
-bool is_area_label(LabelClass cls) {
-    return cls == LabelClass::country || cls == LabelClass::admin1 || cls == LabelClass::water;
-}
-
+/// Finds a place for one name at a time.
 class Placing {
   public:
-    Placing(const Camera& camera, float scale) : camera_(camera), scale_(scale) {}
+    Placing(const Camera& camera, float scale, Sheet& sheet)
+        : positions_(camera, scale), sheet_(sheet), leaders_(LabelPositions::with_leader()) {}
 
-    [[nodiscard]] PlacedLabel at(const LabelWish& wish, std::uint32_t index, LabelSize size,
-                                 std::uint8_t side) const {
-        PlacedLabel label;
-        label.wish = index;
-        label.side = side;
-        label.anchor = camera_.screen_from_map(wish.at);
-        label.anchor = {std::round(label.anchor.x), std::round(label.anchor.y)};
-        const float height = size.ascent + size.descent;
-        float left = 0, middle = label.anchor.y;
-        if (side == centered) {
-            left = label.anchor.x - size.width / 2;
-        } else if (side < sides.size()) {
-            const float gap = 6 * scale_;
-            left = label.anchor.x + sides[side].dx * gap - sides[side].align * size.width;
-            middle = label.anchor.y + sides[side].dy * (height / 2 + 2 * scale_);
-        } else {
-            const int step = side - first_leader;
-            const float ring = leader_rings_pt[static_cast<std::size_t>(step / leader_directions)] * scale_;
-            const float angle = static_cast<float>(step % leader_directions) * 6.2831853F / leader_directions;
-            const float x = label.anchor.x + ring * std::cos(angle);
-            left = std::cos(angle) >= 0 ? x : x - size.width;
-            middle = label.anchor.y + ring * std::sin(angle);
-            label.leader = true;
+    [[nodiscard]] std::optional<PlacedLabel> place(const LabelWish& wish, std::uint32_t index, LabelSize size,
+                                                   std::optional<std::uint8_t> last) {
+        if (last) {
+            const Candidate kept = candidate(wish, index, size, *last);
+            if (kept.cost < ambiguous_cost) return kept.label;
         }
-        label.baseline_x = std::round(left);
-        label.baseline_y = std::round(middle + (size.ascent - size.descent) / 2);
-        const float pad = 2 * scale_;
-        label.box = {label.baseline_x - pad, label.baseline_y - size.ascent - pad / 2,
-                     label.baseline_x + size.width + pad, label.baseline_y + size.descent + pad / 2};
-        return label;
-    }
-
-    [[nodiscard]] bool in_view(const PixelBox& box) const {
-        const PixelRect& v = camera_.viewport;
-        return box.min_x >= static_cast<float>(v.x) && box.min_y >= static_cast<float>(v.y) &&
-               box.max_x <= static_cast<float>(v.x + v.width) &&
-               box.max_y <= static_cast<float>(v.y + v.height);
+        Candidate best;
+        const auto consider = [&](const std::vector<std::uint8_t>& sides) {
+            for (const std::uint8_t side : sides) {
+                if (LabelPositions::cost_of(side) >= best.cost) continue;  // cannot win
+                if (const Candidate now = candidate(wish, index, size, side); now.cost < best.cost)
+                    best = now;
+            }
+        };
+        consider(LabelPositions::close_to(wish));
+        if (wish.insist) consider(leaders_);
+        const float most = wish.insist ? std::numeric_limits<float>::max() : ambiguous_cost;
+        return best.cost < most ? std::optional(best.label) : std::nullopt;
     }
 
   private:
-    const Camera& camera_;
-    float scale_;
-};
+    struct Candidate {
+        PlacedLabel label;
+        float cost = std::numeric_limits<float>::max();
+    };
+    [[nodiscard]] Candidate candidate(const LabelWish& wish, std::uint32_t index, LabelSize size,
+                                      std::uint8_t side) const {
+        Candidate c{positions_.at(wish, index, size, side)};
+        if (!positions_.in_view(c.label.box) || !sheet_.is_free(c.label.box) || !sheet_.line_is_free(c.label))
+            return c;
+        c.cost = LabelPositions::cost_of(side) + (is_area_label(wish.cls) ? 0 : sheet_.cost(c.label));
+        return c;
+    }
 
-/// The sides worth trying, the one of the last frame first.
-std::vector<std::uint8_t> sides_for(const LabelWish& wish, std::optional<std::uint8_t> last) {
-    std::vector<std::uint8_t> tries;
-    if (last) tries.push_back(*last);
-    if (is_area_label(wish.cls)) {
-        tries.push_back(centered);
-        return tries;
-    }
-    for (std::uint8_t i = 0; i < sides.size(); ++i) tries.push_back(i);
-    if (wish.insist) {
-        for (std::size_t i = 0; i < leader_rings_pt.size() * leader_directions; ++i) {
-            tries.push_back(static_cast<std::uint8_t>(first_leader + i));
-        }
-    }
-    return tries;
-}
+    LabelPositions positions_;
+    Sheet& sheet_;
+    std::vector<std::uint8_t> leaders_;
+};
 
 }  // namespace
 
+bool is_ambiguous(const PlacedLabel& label, ScreenPoint other, float scale) {
+    const float away = label.box.distance_to(other);
+    if (label.leader) return away < leader_clear_pt * scale;
+    return away < label.box.distance_to(label.anchor) + clear_pt * scale;
+}
+
 LabelPlan place_labels(std::span<const LabelWish> wishes, const Camera& camera, float scale,
-                       std::span<const PixelBox> obstacles, const LabelPlan* previous,
+                       const LabelGround& ground, const LabelPlan* previous,
                        const std::function<std::optional<LabelSize>(const LabelWish&)>& size_of) {
     std::unordered_map<std::uint32_t, std::uint8_t> last_side;
     if (previous != nullptr) {
         for (const PlacedLabel& label : previous->placed) last_side.emplace(label.wish, label.side);
     }
+    Sheet sheet(ground, scale);
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < wishes.size(); ++i) {
         const LabelWish& wish = wishes[i];
         if (camera.meters_per_px >= wish.max_meters_per_px || camera.meters_per_px < wish.min_meters_per_px)
             continue;
-        if (camera.viewport.contains(camera.screen_from_map(wish.at))) order.push_back(i);
+        const ScreenPoint at = camera.screen_from_map(wish.at);
+        if (camera.viewport.contains(at) && !sheet.is_covered(at)) order.push_back(i);
     }
-    // Story places before all else; within a class what was there stays before what comes.
+    // Story places before all else, then those that insist; within a class what was there stays before what
+    // comes.
     std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
         const bool story_a = wishes[a].cls == LabelClass::story, story_b = wishes[b].cls == LabelClass::story;
         if (story_a != story_b) return story_a;
+        if (wishes[a].insist != wishes[b].insist) return wishes[a].insist;
         const bool was_a = last_side.contains(a), was_b = last_side.contains(b);
         if (was_a != was_b) return was_a;
         if (wishes[a].priority != wishes[b].priority) return wishes[a].priority > wishes[b].priority;
         return a < b;
     });
 
-    Occupied occupied;
-    for (const PixelBox& box : obstacles) occupied.add(box);
-    const Placing placing(camera, scale);
+    Placing placing(camera, scale, sheet);
     LabelPlan plan;
     for (const std::uint32_t i : order) {
         const LabelWish& wish = wishes[i];
         const std::optional<LabelSize> size = size_of(wish);
         if (!size) continue;
+        // Towns of the base map have a symbol only with their name.
+        const bool brings_symbol = !wish.place && !is_area_label(wish.cls);
+        const ScreenPoint at = camera.screen_from_map(wish.at);
         const auto last = last_side.find(i);
-        bool placed = false;
-        for (const std::uint8_t side :
-             sides_for(wish, last == last_side.end() ? std::nullopt : std::optional(last->second))) {
-            const PlacedLabel label = placing.at(wish, i, *size, side);
-            if (!placing.in_view(label.box) || !occupied.free(label.box)) continue;
-            occupied.add(label.box);
-            plan.placed.push_back(label);
-            placed = true;
-            break;
+        std::optional<PlacedLabel> label;
+        if (!brings_symbol || sheet.may_stand(at))
+            label = placing.place(wish, i, *size,
+                                  last == last_side.end() ? std::nullopt : std::optional(last->second));
+        if (!label) {
+            plan.dropped.push_back(i);
+            continue;
         }
-        if (!placed) plan.dropped.push_back(i);
+        sheet.add(*label);
+        if (brings_symbol) sheet.add_sign(label->anchor);
+        plan.placed.push_back(*label);
     }
     return plan;
 }

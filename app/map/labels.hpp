@@ -7,16 +7,10 @@
 #include <vector>
 
 #include "app/map/camera.hpp"
+#include "app/map/pixel_box.hpp"
 #include "app/map/scene.hpp"
 
 namespace app {
-
-struct PixelBox {
-    float min_x = 0, min_y = 0, max_x = 0, max_y = 0;
-    [[nodiscard]] bool overlaps(const PixelBox& o) const {
-        return min_x < o.max_x && o.min_x < max_x && min_y < o.max_y && o.min_y < max_y;
-    }
-};
 
 /// A name on the map. `box` is in window pixels and holds the halo.
 struct PlacedLabel {
@@ -38,12 +32,25 @@ struct LabelSize {
     float width = 0, ascent = 0, descent = 0;
 };
 
-/// Puts names on the map: by priority, several positions around each symbol, no overlaps with each other or
-/// with `obstacles`. A label of `previous` (same scene and scale) keeps its side while it fits, so panning
-/// does not make names jump. Wishes that insist are joined by a leader line where they had to move away.
+/// What lies on the map already, window pixels.
+struct LabelGround {
+    std::span<const PixelBox> covers{};      // furniture: no name on it, and none for what lies below it
+    std::span<const PixelBox> obstacles{};   // signs and numbers: no name on them
+    std::span<const PixelBox> avoided{};     // arrows: rather no name on them
+    std::span<const ScreenPoint> symbols{};  // drawn with or without a name: a name stands nearest to its own
+};
+
+/// Puts names on the map: by priority, each at the best of several positions around its symbol; no overlaps
+/// with each other or with what is there already. A name that would stand nearer to another symbol than to
+/// its own goes elsewhere: to the end of a leader line if it insists, else it is left out. A label of
+/// `previous` (same scene and scale) keeps its side while it fits, so panning does not make names jump.
 /// Pure; `size_of` gives the size of a wish's text; nullopt: not wanted now.
 [[nodiscard]] LabelPlan place_labels(
-    std::span<const LabelWish>, const Camera&, float scale, std::span<const PixelBox> obstacles,
-    const LabelPlan* previous, const std::function<std::optional<LabelSize>(const LabelWish&)>& size_of);
+    std::span<const LabelWish>, const Camera&, float scale, const LabelGround&, const LabelPlan* previous,
+    const std::function<std::optional<LabelSize>(const LabelWish&)>& size_of);
+
+/// True where a reader may take the name for that of another symbol: `other` is about as near to it as its
+/// own. Names at the end of a line must only keep clear.
+[[nodiscard]] bool is_ambiguous(const PlacedLabel&, ScreenPoint other, float scale);
 
 }  // namespace app

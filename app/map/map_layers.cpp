@@ -2,26 +2,28 @@
 
 #include <array>
 
+#include "app/language/to_say.hpp"
+
 namespace app {
 
 std::span<const LayerInfo> map_layers() {
     static constexpr std::array<LayerInfo, 16> layers{{
-        {"relief", "Relief", "shaded heights, 2 arc minutes", true},
-        {"urban", "Built-up areas", "towns' extent", true},
-        {"water", "Rivers and lakes", "", true},
-        {"graticule", "Graticule", "meridians and parallels", false},
-        {"control", "Areas of control", "reconstructed from dated reports", true},
-        {"change", "Change of control", "gained and lost within the range of days", true},
-        {"zones", "Zones of the agreements", "derived: by distance from line or road", true},
-        {"borders", "Borders", "states, first-level units, disputed lines", true},
-        {"roads", "M4 and M5", "schematic course, by who holds it", true},
-        {"front", "Front line", "reconstructed from dated reports", true},
-        {"refugees", "Refugee movement", "arrows: width by number of people", true},
-        {"counts", "Sub-districts", "people who left, people who arrived", true},
-        {"hosted", "Refugees in Turkey", "by province", false},
-        {"posts", "Turkish posts", "at the nearest village", false},
-        {"towns", "Other towns", "", true},
-        {"labels", "Names", "", true},
+        {"relief", to_say("Relief"), "shaded heights, 2 arc minutes", true},
+        {"urban", to_say("Built-up areas"), "towns' extent", true},
+        {"water", to_say("Rivers and lakes"), "", true},
+        {"graticule", to_say("Graticule"), "meridians and parallels", false},
+        {"control", to_say("Areas of control"), "reconstructed from dated reports", true},
+        {"change", to_say("Change of control"), "gained and lost within the range of days", true},
+        {"zones", to_say("Zones of the agreements"), "derived: by distance from line or road", true},
+        {"borders", to_say("Borders"), "states, first-level units, disputed lines", true},
+        {"roads", to_say("M4 and M5"), "schematic course, by who holds it", true},
+        {"front", to_say("Front line"), "reconstructed from dated reports", true},
+        {"refugees", to_say("Refugee movement"), "arrows: width by number of people", true},
+        {"counts", to_say("Sub-districts"), "people who left, people who arrived", true},
+        {"hosted", to_say("Refugees in Turkey"), "by province", false},
+        {"posts", to_say("Turkish posts"), "at the nearest village", false},
+        {"towns", to_say("Other towns"), "", true},
+        {"labels", to_say("Names"), "", true},
     }};
     return layers;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/language/wording.hpp"
 #include "app/map/camera.hpp"
 #include "app/map/flow_layout.hpp"
 #include "app/map/labels.hpp"
@@ -57,9 +58,11 @@ struct OverlayInputs {
     const Camera& camera;
     const geo::Projection& projection;  // the scene's
     const Style& style;
+    const Wording& wording;
     float scale;
     std::span<const geo::FlowId> flows;   // shown at the state's time
     std::span<const PixelBox> furniture;  // names keep clear of it
+    bool with_numbers = true;             // beside the arrows
 };
 
 /// Places arrows, signs and names for a camera. `previous`: of the last frame with the same scene, for stable

@@ -51,6 +51,14 @@ struct Renderer::Impl {
     MapPicture picture;
     double meters_per_px = 0;
 
+    /// The inset's picture.
+    struct Inset {
+        gl::Canvas canvas;
+        MapPicture picture;
+        Camera camera;
+    };
+    std::optional<Inset> inset;
+
     /// Room for the tiles of a view of this size; what was drawn is lost where the room changes.
     void fit(PixelSize view) {
         const TileGrid wanted = TileGrid::for_viewport(view);
@@ -163,6 +171,34 @@ DrawCounts Renderer::draw_map(const MapPicture& picture, const Camera& camera, P
     impl_->paint_ahead(seen, counts);
     impl_->show_tiles(seen, camera, bottom, bound.draw());
     return counts;
+}
+
+void Renderer::draw_inset(const MapPicture& picture, const Camera& camera, PixelSize framebuffer) {
+    const PixelRect& view = camera.viewport;
+    if (view.width <= 0 || view.height <= 0) return;
+    const BoundFramebuffer bound;
+    glDisable(GL_SCISSOR_TEST);
+    auto& inset = impl_->inset;
+    const PixelSize size{view.width, view.height};
+    if (!inset || inset->canvas.size() != size || inset->picture != picture ||
+        inset->camera.meters_per_px != camera.meters_per_px || inset->camera.left_px != camera.left_px ||
+        inset->camera.top_px != camera.top_px) {
+        if (!inset || inset->canvas.size() != size) {
+            inset.reset();
+            inset.emplace(Impl::Inset{gl::Canvas(size), {}, {}});
+        }
+        inset->picture = picture;
+        inset->camera = camera;
+        glBindFramebuffer(GL_FRAMEBUFFER, inset->canvas.framebuffer());
+        DrawCounts counts;
+        impl_->painter.paint(picture, camera.meters_per_px,
+                             {{0, 0, view.width, view.height}, camera.left_px, camera.top_px}, counts);
+    }
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, inset->canvas.framebuffer());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, bound.draw());
+    const int bottom = framebuffer.height - view.y - view.height;
+    glBlitFramebuffer(0, 0, view.width, view.height, view.x, bottom, view.x + view.width,
+                      bottom + view.height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
 }
 
 void Renderer::draw_overlay(const OverlayMesh& mesh, const AtlasView& atlas, PixelSize framebuffer,

@@ -49,6 +49,8 @@ class Renderer {
     /// Draws the map into camera.viewport. `moving_scale`: the scale changes every frame (a flight): draw the
     /// view directly and keep nothing.
     DrawCounts draw_map(const MapPicture&, const Camera&, PixelSize framebuffer, bool moving_scale);
+    /// A small map at camera.viewport; its picture is kept while nothing about it changes.
+    void draw_inset(const MapPicture&, const Camera&, PixelSize framebuffer);
     /// `clip`: nothing is drawn outside of it.
     void draw_overlay(const OverlayMesh&, const AtlasView&, PixelSize framebuffer, PixelRect clip);
     /// The atlas as a GL texture name for the UI's own drawing (alpha in every channel), refreshed when

@@ -164,12 +164,13 @@ SceneBuilder::~SceneBuilder() {
     thread_.join();
 }
 
-void SceneBuilder::want(const SceneKey& key) {
+void SceneBuilder::want(const SceneKey& key, std::shared_ptr<const Scene> like) {
     const std::scoped_lock lock(mutex_);
     if (wanted_ == key) return;
     const bool date_changed = wanted_ && same_map(*wanted_, key);
     if (date_changed && ahead_at_most_ > 0) ahead_at_most_ = most_ready;
     wanted_ = key;
+    like_ = std::move(like);
     const auto ready = std::ranges::find(ready_, key, [](const auto& scene) { return scene->key; });
     if (ready != ready_.end()) latest_ = *ready;
     if (working_ != key) work_stop_.request_stop();  // the work under way is for an older wish
@@ -259,7 +260,7 @@ void SceneBuilder::run(std::stop_token stop) {
             if (!woken || stop.stop_requested()) return;
             looking_ahead = !pending();
             key = looking_ahead ? *ahead() : *wanted_;
-            previous = latest_;
+            previous = latest_ != nullptr ? latest_ : std::exchange(like_, nullptr);
             working_ = key;
             work_stop_ = std::stop_source();
             work_stop = work_stop_.get_token();

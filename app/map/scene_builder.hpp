@@ -35,8 +35,9 @@ class SceneBuilder {
     SceneBuilder(const SceneBuilder&) = delete;
     SceneBuilder& operator=(const SceneBuilder&) = delete;
 
-    /// Nothing to do while the key is that of the newest wish.
-    void want(const SceneKey&);
+    /// Nothing to do while the key is that of the newest wish. `like`: a scene of another builder of the same
+    /// world, whose parts the first scene takes over where they are the same.
+    void want(const SceneKey&, std::shared_ptr<const Scene> like = nullptr);
     /// The newest finished scene, perhaps of an older key; nullptr before the first.
     [[nodiscard]] std::shared_ptr<const Scene> latest() const;
     /// True while the newest wish is not yet latest().
@@ -62,6 +63,7 @@ class SceneBuilder {
     std::condition_variable_any changed_;
     std::optional<SceneKey> wanted_;  // guarded by mutex_, like all below
     std::shared_ptr<const Scene> latest_;
+    std::shared_ptr<const Scene> like_;
     std::optional<SceneKey> failed_;
     std::string failure_;
     std::vector<std::shared_ptr<const Scene>> ready_;  // of one map and range at several dates

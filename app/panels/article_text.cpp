@@ -119,7 +119,8 @@ class ArticlePainter {
             if (ui_.ctx.state.hovered_place != run.mention->place)
                 ui_.command(HoverPlace{run.mention->place});
             tooltip(ui_, place.names.in(ui_.ctx.state.language),
-                    kind_and_country(place) + " · " + std::string(sense_text(run.mention->sense)));
+                    kind_and_country(ui_.ctx.wording, place) + " · " +
+                        std::string(sense_text(ui_.ctx.wording, run.mention->sense)));
             mention_hovered_ = true;
         }
         focus_ring(ui_, box, t);

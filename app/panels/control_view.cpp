@@ -57,9 +57,10 @@ void draw_colored_row(Column& column, Color color, std::string_view name, std::s
 }
 
 /// To ten square kilometers: finer than that the towns do not tell.
-std::string km2_text(double km2) {
-    if (km2 < 100) return fmt::format("about {:.0f} km²", km2);
-    return grouped(static_cast<std::int64_t>(std::round(km2 / 10)) * 10) + " km²";
+std::string km2_text(const Ui& ui, double km2) {
+    const auto ten = static_cast<std::int64_t>(std::round(km2 / 10)) * 10;
+    const std::string number = ui.number(km2 < 100 ? std::llround(km2) : ten) + " km²";
+    return km2 < 100 ? ui.phrase("about {}", number) : number;
 }
 
 void draw_changes(Column& column) {
@@ -67,9 +68,9 @@ void draw_changes(Column& column) {
     const Scene* scene = ui.ctx.scene;
     const geo::DateRange time = ui.ctx.state.time;
     if (time.from == time.to || scene == nullptr) return;
-    column.heading("Changed hands, " + period_text(time));
+    column.heading(ui.phrase("Changed hands, {}", period_text(ui.ctx.wording, time)));
     if (scene->changes == nullptr || scene->changes->empty()) {
-        column.text(ui.body.in(ui.colors.muted), "Nothing that the reports tell of.");
+        column.text(ui.body.in(ui.colors.muted), ui.say("Nothing that the reports tell of."));
         return;
     }
     for (const geo::ControlChange& change : *scene->changes) {
@@ -77,8 +78,8 @@ void draw_changes(Column& column) {
             return ui.ctx.world.holders[holder].name.in(ui.ctx.state.language);
         };
         draw_colored_row(column, ui.ctx.style.holder(change.after), name(change.after),
-                         "+ " + km2_text(change.km2));
-        column.text(ui.small.in(ui.colors.muted), "held before by: " + name(change.before));
+                         "+ " + km2_text(ui, change.km2));
+        column.text(ui.small.in(ui.colors.muted), ui.phrase("held before by: {}", name(change.before)));
     }
 }
 
@@ -105,7 +106,7 @@ void draw_report_row(Column& column, const geo::ControlReport& report) {
     fill(ui, {box.x, std::round(box.y + pad + (row - side) / 2), side, side},
          ui.ctx.style.holder(report.holder), 2);
     const float x = box.x + side + ui.px(8);
-    const std::string date = short_date(report.date);
+    const std::string date = ui.short_date(report.date);
     const float date_width = width_of(ui, ui.small, date);
     draw_in_row(ui, ui.body, x, box.y + pad, row,
                 shortened(ui, ui.body, name, box.x + box.width - x - date_width - ui.px(8)));
@@ -124,35 +125,36 @@ void draw_front(Column& column) {
     const Ui& ui = column.ui;
     const geo::World& world = ui.ctx.world;
     const geo::Date day = ui.ctx.state.time.to;
-    draw_selection_title(column, "Front line", geo::to_long_english(day));
+    draw_selection_title(column, ui.say("Front line"), ui.long_date(day));
     draw_notice(column,
-                "Reconstructed from dated reports: not a survey. It runs midway between towns held by "
-                "different sides. A dashed line in a gray band is uncertain: a report beside it is weak, or "
-                "reports contradict each other.");
+                ui.say("Reconstructed from dated reports: not a survey. It runs midway between towns held by "
+                       "different sides. A dashed line in a gray band is uncertain: a report beside it is "
+                       "weak, or reports contradict each other."));
     const geo::ControlMap* control = ui.ctx.control();
     if (control == nullptr) {
-        column.text(ui.body.in(ui.colors.muted), "Being computed …");
+        column.text(ui.body.in(ui.colors.muted), ui.say("Being computed"));
         return draw_passages(column);
     }
-    column.fact("Length", fmt::format("about {:.0f} km", std::round(control->front_km)));
+    column.fact(ui.say("Length"), ui.phrase("about {} km", ui.number(std::llround(control->front_km))));
     draw_changes(column);
-    column.heading("Areas within the part that is studied");
+    column.heading(ui.say("Areas within the part that is studied"));
     for (const geo::HolderArea& area : control->areas)
         draw_colored_row(column, ui.ctx.style.holder(area.holder),
-                         world.holders[area.holder].name.in(ui.ctx.state.language), km2_text(area.km2));
+                         world.holders[area.holder].name.in(ui.ctx.state.language), km2_text(ui, area.km2));
     if (control->unknown_km2 >= 1)
-        draw_colored_row(column, ui.colors.faint, "No data", km2_text(control->unknown_km2));
+        draw_colored_row(column, ui.colors.faint, std::string(ui.say("No data")),
+                         km2_text(ui, control->unknown_km2));
     const auto near = reports_near_front(world, *control);
     std::vector<NearReport> weak;
     std::ranges::copy_if(near, std::back_inserter(weak),
                          [day](const NearReport& n) { return !n.report->certain_on(day); });
-    if (!weak.empty()) column.heading("Weak or contradictory reports");
+    if (!weak.empty()) column.heading(ui.say("Weak or contradictory reports"));
     for (std::size_t i = 0; i < std::min(weak.size(), weak_shown); ++i) {
         draw_report_row(column, *weak[i].report);
         const std::string& note = weak[i].report->evidence.note;
         if (!note.empty()) column.text(ui.small.in(ui.colors.warning), note);
     }
-    column.heading("Nearest reports");
+    column.heading(ui.say("Nearest reports"));
     for (std::size_t i = 0; i < std::min(near.size(), reports_shown); ++i)
         draw_report_row(column, *near[i].report);
     draw_passages(column);
@@ -165,22 +167,21 @@ void draw_area(Column& column, AreaOf area) {
     const geo::ControlReport* report = geo::report_at(world.control, area.town, day);
     const std::string& town = world.place(area.town).names.in(ui.ctx.state.language);
     if (report == nullptr) {
-        draw_selection_title(column, "No data", geo::to_long_english(day));
-        column.text(ui.body, fmt::format("No report says who held {} on that day.", town));
+        draw_selection_title(column, ui.say("No data"), ui.long_date(day));
+        column.text(ui.body, ui.phrase("No report says who held {} on that day.", town));
         return;
     }
     draw_selection_title(column, world.holders[report->holder].name.in(ui.ctx.state.language),
-                         "Area of control, " + geo::to_long_english(day));
-    draw_notice(column,
-                fmt::format("Reconstructed: the land here is given to the side that holds the nearest "
-                            "town of which a report is known, {}.",
-                            town));
-    column.heading("The report");
-    draw_place_link(column, "Town", area.town);
-    column.fact("Held since", geo::to_long_english(report->date));
+                         ui.phrase("Area of control, {}", ui.long_date(day)));
+    draw_notice(column, ui.phrase("Reconstructed: the land here is given to the side that holds the nearest "
+                                  "town of which a report is known, {}.",
+                                  town));
+    column.heading(ui.say("The report"));
+    draw_place_link(column, ui.say("Town"), area.town);
+    column.fact(ui.say("Held since"), ui.long_date(report->date));
     if (report->disputed && report->disputed->contains(day))
-        draw_notice(column,
-                    "Reports contradict each other about these days: " + period_text(*report->disputed));
+        draw_notice(column, ui.phrase("Reports contradict each other about these days: {}",
+                                      period_text(ui.ctx.wording, *report->disputed)));
     draw_evidence(column, report->evidence);
     draw_passages(column);
 }
@@ -188,19 +189,22 @@ void draw_area(Column& column, AreaOf area) {
 void draw_zone(Column& column, ZoneId id) {
     const Ui& ui = column.ui;
     const geo::Zone& zone = ui.ctx.world.zones[id.index];
-    draw_selection_title(column, zone.title.in(ui.ctx.state.language), "Zone of an agreement");
-    const std::string depth = zone.least_km < zone.most_km
-                                  ? fmt::format("{:g} to {:g} km", zone.least_km, zone.most_km)
-                                  : fmt::format("{:g} km", zone.most_km);
-    column.fact("Depth", depth + (zone.kind == geo::Zone::Kind::along_road ? " on either side" : ""));
-    column.fact("From", geo::to_long_english(zone.when.from));
+    draw_selection_title(column, zone.title.in(ui.ctx.state.language), ui.say("Zone of an agreement"));
+    const std::string depth =
+        zone.least_km < zone.most_km
+            ? ui.phrase("{} to {} km", fmt::format("{:g}", zone.least_km), fmt::format("{:g}", zone.most_km))
+            : fmt::format("{:g} km", zone.most_km);
+    column.fact(ui.say("Depth"),
+                zone.kind == geo::Zone::Kind::along_road ? ui.phrase("{} on either side", depth) : depth);
+    column.fact(ui.say("From"), ui.long_date(zone.when.from));
     if (zone.when.to.days != std::numeric_limits<int>::max())
-        column.fact("Until", geo::to_long_english(zone.when.to));
+        column.fact(ui.say("Until"), ui.long_date(zone.when.to));
     if (const Scene* scene = ui.ctx.scene;
         scene != nullptr && scene->zones && id.index < scene->zones->size())
-        column.fact("Area", km2_text((*scene->zones)[id.index].km2));
-    draw_notice(column, "Derived: no coordinates were agreed. Drawn by its distance from the line or road.");
-    column.heading("Who says so");
+        column.fact(ui.say("Area"), km2_text(ui, (*scene->zones)[id.index].km2));
+    draw_notice(column,
+                ui.say("Derived: no coordinates were agreed. Drawn by its distance from the line or road."));
+    column.heading(ui.say("Who says so"));
     draw_evidence(column, zone.evidence);
     draw_passages(column);
 }
@@ -209,19 +213,19 @@ void draw_road(Column& column, RoadId id) {
     const Ui& ui = column.ui;
     const geo::World& world = ui.ctx.world;
     const geo::Road& road = world.roads[id.index];
-    draw_selection_title(column, road.name, "Road, " + geo::to_long_english(ui.ctx.state.time.to));
-    draw_notice(column,
-                "Tracé schématique: a schematic course between the towns below. No road geometry ships "
-                "with the program.");
+    draw_selection_title(column, road.name, ui.phrase("Road, {}", ui.long_date(ui.ctx.state.time.to)));
+    draw_notice(
+        column,
+        ui.say("A schematic course between the towns below. No road geometry ships with the program."));
     if (const geo::ControlMap* control = ui.ctx.control()) {
         const auto km = geo::km_by_holder(road, *control);
-        if (!km.empty()) column.heading("Held by, within the part that is studied");
+        if (!km.empty()) column.heading(ui.say("Held by, within the part that is studied"));
         for (const auto& [holder, length] : km)
             draw_colored_row(column, ui.ctx.style.holder(holder),
                              world.holders[holder].name.in(ui.ctx.state.language),
                              fmt::format("{:.0f} km", length));
     }
-    column.heading("By way of");
+    column.heading(ui.say("By way of"));
     for (std::size_t i = 0; i < road.waypoints.size(); ++i) {
         const geo::Road::Waypoint& waypoint = road.waypoints[i];
         const std::string& name =
@@ -239,8 +243,7 @@ void draw_road(Column& column, RoadId id) {
             ui.command(FlyToPlace{*waypoint.place});
         }
         draw_in_row(ui, ui.body, row.x, row.y, row.height, name);
-        const std::string status = fmt::format("{}, {}", geo::name_of(waypoint.evidence.status),
-                                               geo::name_of(waypoint.evidence.confidence));
+        const std::string status = status_text(ui.ctx.wording, waypoint.evidence);
         const float width = width_of(ui, ui.small, status);
         draw_in_row(ui, ui.small.in(ui.colors.muted), row.x + row.width - width, row.y, row.height, status);
         focus_ring(ui, wide, t);

@@ -17,9 +17,9 @@ void draw_figure_row(Column& column, FigureId id, bool selected) {
     if (t.hovered || selected) fill(ui, wide, t.hovered ? ui.colors.hover : ui.colors.reading, 4);
     if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (t.clicked) ui.command(Select{id});
-    const std::string date = short_date(point.date);
+    const std::string date = ui.short_date(point.date);
     draw_in_row(ui, ui.body, box.x, box.y + pad, row,
-                people_text({point.people, point.people}, point.qualifier));
+                people_text(ui.ctx.wording, {point.people, point.people}, point.qualifier));
     draw_in_row(ui, ui.small.in(ui.colors.muted), box.x + box.width - width_of(ui, ui.small, date),
                 box.y + pad, row, date);
     if (!point.evidence.sources.empty())
@@ -34,11 +34,11 @@ void draw_figure_row(Column& column, FigureId id, bool selected) {
 void draw_event(Column& column, EventId id) {
     const Ui& ui = column.ui;
     const geo::Event& event = ui.ctx.world.events[id.index];
-    draw_selection_title(column, period_text(event.when), "Event");
+    draw_selection_title(column, period_text(ui.ctx.wording, event.when), ui.say("Event"));
     column.text(ui.body, event.title.in(ui.ctx.state.language));
     column.space(8);
-    if (event.place) draw_place_link(column, "Place", *event.place);
-    column.heading("Who says so");
+    if (event.place) draw_place_link(column, ui.say("Place"), *event.place);
+    column.heading(ui.say("Who says so"));
     draw_evidence(column, event.evidence);
     if (event.place) draw_passages(column);
 }
@@ -46,14 +46,14 @@ void draw_event(Column& column, EventId id) {
 void draw_figure(Column& column, FigureId id) {
     const Ui& ui = column.ui;
     const geo::SeriesPoint& point = ui.ctx.world.series[id.index];
-    draw_selection_title(column, people_text({point.people, point.people}, point.qualifier),
-                         "People displaced in all");
-    column.fact("As of", geo::to_long_english(point.date));
+    draw_selection_title(column, people_text(ui.ctx.wording, {point.people, point.people}, point.qualifier),
+                         ui.say("People displaced in all"));
+    column.fact(ui.say("As of"), ui.long_date(point.date));
     draw_series_chart(column, id);
-    column.heading("Whose figure");
+    column.heading(ui.say("Whose figure"));
     draw_evidence(column, point.evidence);
     draw_passages(column);
-    column.heading("All figures");
+    column.heading(ui.say("All figures"));
     const auto& series = ui.ctx.world.series;
     for (std::uint32_t i = 0; i < series.size(); ++i) draw_figure_row(column, FigureId{i}, i == id.index);
 }

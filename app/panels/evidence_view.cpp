@@ -17,14 +17,15 @@ void answer_as_source(const Ui& ui, const std::string& key, Box box, std::size_t
     if (t.hovered) {
         fill(ui, wide, ui.colors.hover.with_alpha(0.5F), 4);
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        tooltip(ui, "Copy title and address",
-                shortened(ui, ui.small, source->url.empty() ? "no address known" : source->url, ui.px(420)));
+        tooltip(ui, ui.say("Copy title and address"),
+                shortened(ui, ui.small, source->url.empty() ? ui.say("no address known") : source->url,
+                          ui.px(420)));
     }
     focus_ring(ui, wide, t);
     if (!t.clicked) return;
     const std::string text = source->title + (source->url.empty() ? "" : "\n" + source->url);
     ImGui::SetClipboardText(text.c_str());
-    ui.command(Say{"Source copied: " + source->title});
+    ui.command(Say{ui.phrase("Source copied: {}", source->title)});
 }
 
 }  // namespace
@@ -44,17 +45,16 @@ void draw_selection_title(Column& column, std::string_view title, std::string_vi
 
 void draw_evidence(Column& column, const geo::Evidence& evidence) {
     const Ui& ui = column.ui;
-    column.fact("Status", fmt::format("{}, {} confidence", geo::name_of(evidence.status),
-                                      geo::name_of(evidence.confidence)));
+    column.fact(ui.say("Status"), status_text(ui.ctx.wording, evidence));
     const Look small = ui.small.in(ui.colors.ink), note = ui.small.in(ui.colors.muted);
     for (std::size_t i = 0; i < evidence.sources.size(); ++i) {
         const float top = column.y;
-        column.fact(i == 0 ? (evidence.sources.size() > 1 ? "Sources" : "Source") : "",
+        column.fact(i == 0 ? (evidence.sources.size() > 1 ? ui.say("Sources") : ui.say("Source")) : "",
                     source_text(ui.ctx.world, evidence.sources[i]), &small);
         answer_as_source(ui, evidence.sources[i], {column.x, top, column.width, column.y - top}, i);
     }
-    if (evidence.sources.empty()) column.fact("Source", "none given");
-    if (!evidence.note.empty()) column.fact("Note", evidence.note, &note);
+    if (evidence.sources.empty()) column.fact(ui.say("Source"), ui.say("none given"));
+    if (!evidence.note.empty()) column.fact(ui.say("Note"), evidence.note, &note);
 }
 
 void draw_notice(Column& column, std::string_view text) {
@@ -78,13 +78,13 @@ void draw_flow_row(Column& column, geo::FlowId id, std::string_view panel,
     const auto name = [&](geo::PlaceId place) { return world.place(place).names.in(ui.ctx.state.language); };
     std::string text;
     if (outward && inward)
-        text = "within " + name(flow.from);
+        text = ui.phrase("within {}", name(flow.from));
     else if (outward)
-        text = "to " + name(flow.to);
+        text = ui.phrase("to {}", name(flow.to));
     else if (inward)
-        text = "from " + name(flow.from);
+        text = ui.phrase("from {}", name(flow.from));
     else
-        text = title_of(id, world, ui.ctx.state.language);
+        text = title_of(ui.ctx.wording, id, world, ui.ctx.state.language);
 
     const float pad = ui.px(5);
     const Box box = column.take(ui.body.line_px() + ui.small.line_px() + 2 * pad);
@@ -93,14 +93,15 @@ void draw_flow_row(Column& column, geo::FlowId id, std::string_view panel,
     if (t.hovered) fill(ui, wide, ui.colors.hover, 4);
     if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (t.clicked) ui.command(Select{id});
-    const std::string people = people_text(flow.people, flow.qualifier);
+    const std::string people = people_text(ui.ctx.wording, flow.people, flow.qualifier);
     const float people_width = width_of(ui, ui.strong, people);
     const float row = ui.body.line_px();
     draw_in_row(ui, ui.body, box.x, box.y + pad, row,
                 shortened(ui, ui.body, text, box.width - people_width - ui.px(12)));
     draw_in_row(ui, ui.strong, box.x + box.width - people_width, box.y + pad, row, people);
-    const std::string below = period_text(flow.period) + (flow.movements ? " · movements" : " · people") +
-                              (flow.schematic_arrow ? " · schematic arrow" : "");
+    std::string below = period_text(ui.ctx.wording, flow.period) + " · ";
+    below += flow.movements ? ui.say("movements") : ui.say("people");
+    if (flow.schematic_arrow) below += " · " + std::string(ui.say("schematic arrow"));
     draw_in_row(ui, ui.small.in(ui.colors.muted), box.x, box.y + pad + row, ui.small.line_px(),
                 shortened(ui, ui.small, below, box.width));
     focus_ring(ui, wide, t);
@@ -109,7 +110,7 @@ void draw_flow_row(Column& column, geo::FlowId id, std::string_view panel,
 void draw_topic(Column& column, std::string_view panel, std::string_view heading, std::string_view topic) {
     const auto passages = column.ui.ctx.world.passages_about(topic);
     if (passages.empty()) return;
-    column.heading(heading);
+    if (!column.section(topic, heading)) return;
     draw_passage_list(column, panel, passages, std::nullopt);
 }
 

@@ -14,7 +14,7 @@
 namespace app::panels {
 namespace {
 
-constexpr float margin_pt = 14, pad_pt = 10;
+constexpr float edge_pt = 14, card_pad_pt = 10;
 constexpr float longest_bar_pt = 150, shortest_bar_pt = 60;
 constexpr float small_map_pt = 520;       // narrower or lower than this and the furniture makes itself small
 constexpr float north_counts_deg = 0.5F;  // less than this and up is north for everyone
@@ -40,39 +40,40 @@ std::string subject_of(const geo::World& world, geo::Language language) {
     return subject;
 }
 
-std::string displaced_text(const geo::SeriesPoint& point) {
-    std::string text = people_text({point.people, point.people}, point.qualifier) + " people displaced";
+std::string displaced_text(const Wording& wording, const geo::SeriesPoint& point) {
+    std::string text = wording.phrase("{} people displaced",
+                                      people_text(wording, {point.people, point.people}, point.qualifier));
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;
 }
 
-/// Gives the height it took.
-float draw_title(const Ui& ui, const Room4& room) {
+/// Gives the height it took. On a small map without its source, which the side panel tells.
+float draw_title(const Ui& ui, const Room4& room, bool small) {
     const geo::World& world = ui.ctx.world;
     const State& state = ui.ctx.state;
     if (world.passages.empty() && world.title.in(state.language).empty()) return 0;
-    const float pad = ui.px(pad_pt + 2), most = room.width() - 2 * pad;
+    const float pad = ui.px(card_pad_pt + 2), most = room.width() - 2 * pad;
     const std::string subject = subject_of(world, state.language);
-    const std::string when = has_date(world) ? period_text(state.time) : std::string{};
+    const std::string when = has_date(world) ? period_text(ui.ctx.wording, state.time) : std::string{};
     const float subject_width = width_of(ui, ui.title, subject);
     const std::string joint = subject.empty() || when.empty() ? "" : " — ";
     const float first = subject_width + width_of(ui, ui.title, joint + when);
     std::string second, third;
     if (const geo::SeriesPoint* displaced = world.displaced_at(state.time.to)) {
-        second = displaced_text(*displaced);
-        third = "as of " + geo::to_long_english(displaced->date);
-        if (!displaced->evidence.sources.empty())
+        second = displaced_text(ui.ctx.wording, *displaced);
+        third = ui.phrase("as of {}", ui.long_date(displaced->date));
+        if (!small && !displaced->evidence.sources.empty())
             third += " · " + source_text(world, displaced->evidence.sources.front());
     }
     const float width = std::min(most, std::max({first, width_of(ui, ui.strong, second),
                                                  std::min(width_of(ui, ui.small, third), ui.px(430))}));
     const float height = ui.title.line_px() +
-                         (second.empty() ? 0 : ui.strong.line_px() + ui.small.line_px()) + 2 * ui.px(pad_pt) -
-                         ui.px(2);
+                         (second.empty() ? 0 : ui.strong.line_px() + ui.small.line_px()) +
+                         2 * ui.px(card_pad_pt) - ui.px(2);
     const Box card{room.left, room.top, std::ceil(width) + 2 * pad, height};
     draw_card(ui, card);
     log_box(ui, "Furniture/Title", card);
-    float y = card.y + ui.px(pad_pt) - ui.px(2);
+    float y = card.y + ui.px(card_pad_pt) - ui.px(2);
     const float x = card.x + pad;
     const float end = draw_in_row(ui, ui.title.in(ui.ctx.style.text), x, y, ui.title.line_px(), subject);
     draw_in_row(ui, ui.title.in(ui.ctx.style.text), x + end, y, ui.title.line_px(),
@@ -98,17 +99,43 @@ std::string sources_line(const Context& ctx) {
         if (layer.error.empty() && (id.empty() || ctx.state.visible(id))) add(layer.attribution);
     }
     const bool control = ctx.state.visible("front") || ctx.state.visible("control");
-    if (control && !ctx.world.control.empty()) add("Control and front: reconstructed");
-    if (ctx.state.visible("roads") && !ctx.world.roads.empty()) add("M4, M5: tracé schématique");
+    if (control && !ctx.world.control.empty())
+        add(std::string(ctx.wording.say("Control and front: reconstructed")));
+    if (ctx.state.visible("roads") && !ctx.world.roads.empty())
+        add(std::string(ctx.wording.say("M4, M5: schematic course")));
     std::string line;
     for (const std::string& part : parts) line += (line.empty() ? "" : " · ") + part;
     return line;
 }
 
-/// Along the lower edge; gives the height it took.
-float draw_sources(const Ui& ui, const Room4& room) {
-    const std::string line = sources_line(ui.ctx);
+/// A fold button on the map: the furniture itself lets the pointer through.
+void fold_button(const Ui& ui, std::string_view id, Box box, bool folded) {
+    const PixelRect at{static_cast<int>(box.x), static_cast<int>(box.y), static_cast<int>(box.width),
+                       static_cast<int>(box.height)};
+    const std::string name(id);
+    const Room room(("Fold " + name).c_str(), at, Color{0, 0, 0, 0});
+    const Touch t = touch(ui, "Fold/" + name, box);
+    if (t.hovered || t.held) {
+        fill(ui, box, (t.held ? ui.colors.pressed : ui.colors.hover).with_alpha(0.5F), 4);
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    }
+    draw_chevron(ui, {box.x + box.width - ui.px(22), box.y, ui.px(22), box.height}, folded);
+    focus_ring(ui, box, t);
+    if (t.clicked) ui.command(Fold{name, !folded});
+}
+
+/// Along the lower edge; gives the height it took. On a small map it is one line until it is unfolded.
+float draw_sources(const Ui& ui, const Room4& room, bool small) {
+    std::string line = sources_line(ui.ctx);
     if (line.empty()) return 0;
+    const bool foldable = small && ui.ctx.state.panels;
+    const bool folded = foldable && ui.ctx.state.folded("sources", true);
+    if (foldable) {
+        const float button = ui.px(22), height = ui.tiny.line_px() + ui.px(4);
+        if (folded) line = shortened(ui, ui.tiny, line, room.width() - 2 * ui.px(6) - button);
+        const float width = folded ? width_of(ui, ui.tiny, line) + ui.px(12) + button : room.width();
+        fold_button(ui, "sources", {room.left, room.bottom - height, width, height}, folded);
+    }
     const float pad = ui.px(6), most = room.width() - 2 * pad;
     const Look look = ui.tiny.in(ui.ctx.style.muted_text);
     const auto measure = [&](geo::TextRange r) {
@@ -199,10 +226,11 @@ bool north_varies(const Context& ctx) {
     return false;
 }
 
-void draw_north(const Ui& ui, const Room4& room) {
+/// Gives the height it took.
+float draw_north(const Ui& ui, const Room4& room) {
     const Context& ctx = ui.ctx;
     const float size = ui.px(40);
-    if (!north_varies(ctx) || room.width() < size || room.height() < size) return;
+    if (!north_varies(ctx) || room.width() < size || room.height() < size) return 0;
     const Box box{room.right - size, room.top, size, size};
     draw_card(ui, box);
     log_box(ui, "Furniture/North", box);
@@ -218,6 +246,83 @@ void draw_north(const Ui& ui, const Room4& room) {
     list.AddTriangleFilled(at(0, r), at(-r * 0.42F, -r * 0.75F), at(0, -r * 0.4F), ink);
     const std::array<ImVec2, 4> outline{at(0, r), at(r * 0.42F, -r * 0.75F), at(0, -r * 0.4F), at(0, r)};
     list.AddPolyline(outline.data(), 4, ink, 0, 1.2F * ctx.scale);
+    return size;
+}
+
+/// At the lower left, folded to its heading on a small map until it is unfolded; its box, without a width
+/// where there is no room.
+Box draw_legend(const Ui& ui, const Room4& room, bool small) {
+    const bool foldable = ui.ctx.state.panels;
+    const float head = foldable ? ui.px(24) : 0, pad = ui.px(card_pad_pt);
+    std::optional<Legend> fitting(std::in_place, ui, legend_of(ui.ctx),
+                                  small ? LegendSize::compact : LegendSize::full);
+    if (fitting->height() + head + ui.px(48) > room.height())
+        fitting.emplace(ui, legend_of(ui.ctx), LegendSize::compact);
+    const Legend& legend = *fitting;
+    if (legend.empty()) return {};
+    const bool tight = room.height() < legend.height() + head + ui.px(48) ||
+                       legend.width() * legend.height() > 0.2F * room.width() * room.height();
+    const bool folded = foldable && ui.ctx.state.folded("legend", tight);
+    if (!folded && room.height() < legend.height() + head) return {};
+    const std::string_view title = ui.say("Legend");
+    const float width = folded ? width_of(ui, ui.small, title) + 2 * pad + ui.px(16) : legend.width();
+    const float height = folded ? head + ui.px(4) : legend.height() + std::max(0.0F, head - ui.px(4));
+    const Box box{room.left, room.bottom - height, width, height};
+    draw_card(ui, box);
+    log_box(ui, "Furniture/Legend", box);
+    if (foldable) {
+        const Box bar{box.x, box.y, box.width, folded ? box.height : head};
+        draw_in_row(ui, ui.small.in(ui.ctx.style.muted_text), box.x + pad, bar.y + ui.px(1), bar.height,
+                    title);
+        fold_button(ui, "legend", bar, folded);
+    }
+    if (!folded) legend.draw({box.x, box.y + std::max(0.0F, head - ui.px(4)), box.width, legend.height()});
+    return box;
+}
+
+/// How much an inset at this box would hide: the area that it enlarges, the story's own places.
+int hidden_by_inset(const Context& ctx, const PixelBox& box) {
+    constexpr int area_cost = 100;
+    int cost = ctx.inset.kind == InsetKind::detail && box.overlaps(ctx.inset.area) ? area_cost : 0;
+    for (const geo::Place& place : ctx.world.places) {
+        if (place.rank > 1) continue;
+        const auto at = ctx.projection.map_from_lnglat(place.at);
+        if (at && box.contains(ctx.camera.screen_from_map(*at))) ++cost;
+    }
+    return cost;
+}
+
+/// In the corner where it hides least: at the lower right rather than above. The picture itself is drawn
+/// below the panels, into the box that was logged in the frame before.
+void draw_inset(const Ui& ui, const Room4& room) {
+    const InsetShown& inset = ui.ctx.inset;
+    if (inset.kind == InsetKind::none) return;
+    const auto width = static_cast<float>(inset.size.width), height = static_cast<float>(inset.size.height);
+    if (room.width() < width || room.height() < height) return;
+    const float right = std::floor(room.right - width), bottom = std::floor(room.bottom - height);
+    const std::array<Box, 4> corners{{{right, bottom, width, height},
+                                      {right, std::ceil(room.top), width, height},
+                                      {std::ceil(room.left), bottom, width, height},
+                                      {std::ceil(room.left), std::ceil(room.top), width, height}}};
+    const Box box = *std::ranges::min_element(corners, {}, [&](const Box& b) {
+        return hidden_by_inset(ui.ctx, {b.x, b.y, b.x + b.width, b.y + b.height});
+    });
+    log_box(ui, "Furniture/Inset", box);
+    if (!inset.drawn) return;
+    frame(ui, box.grown(ui.hair()), ui.ctx.style.text.with_alpha(0.75F), 0);
+    const PixelRect at{static_cast<int>(box.x), static_cast<int>(box.y), inset.size.width, inset.size.height};
+    const Room over("Inset", at, Color{0, 0, 0, 0});
+    const Touch t = touch(ui, "Inset/Map", box);
+    focus_ring(ui, box, t);
+    if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    if (!t.clicked) return;
+    if (inset.kind == InsetKind::detail) {
+        const PixelRect& map = ui.ctx.layout.map;
+        ui.command(FlyToExtent{ui.ctx.world.focus, {map.width, map.height}});
+    } else if (ui.ctx.mouse) {
+        const auto there = inset.projection->lnglat_from_map(inset.camera.map_from_screen(*ui.ctx.mouse));
+        if (there) ui.command(FlyTo{{*there, ui.ctx.state.view.meters_per_px}});
+    }
 }
 
 }  // namespace
@@ -227,37 +332,38 @@ void draw_furniture(const Context& ctx) {
     if (map.width < 80 || map.height < 80) return;
     const Ui ui(ctx);
     const Room sheet("Furniture", map, Color{0, 0, 0, 0}, Room::Kind::sheet);
-    const float margin = ui.px(margin_pt);
+    const float margin = ui.px(edge_pt), gap = ui.px(8);
     Room4 room{static_cast<float>(map.x) + margin, static_cast<float>(map.y) + margin,
                static_cast<float>(map.x + map.width) - margin,
                static_cast<float>(map.y + map.height) - ui.px(8)};
-
-    const float title = draw_title(ui, room);
-    if (const float sources = draw_sources(ui, room); sources > 0) room.bottom -= sources + ui.px(8);
-    Room4 below_title = room;
-    below_title.top += title > 0 ? title + ui.px(8) : 0;
-    draw_north(ui, below_title);
-
     const bool small = room.width() < ui.px(small_map_pt) || room.height() < ui.px(small_map_pt);
-    const float tallest = below_title.height() - ui.px(48);
-    std::optional<Legend> fitting(std::in_place, ui, legend_of(ctx),
-                                  small ? LegendSize::compact : LegendSize::full);
-    if (fitting->height() >= tallest) fitting.emplace(ui, legend_of(ctx), LegendSize::compact);
-    const Legend& legend = *fitting;
+    const State& state = ctx.state;
+
+    const float title = state.shows(Piece::title) ? draw_title(ui, room, small) : 0;
+    if (state.shows(Piece::sources))
+        if (const float sources = draw_sources(ui, room, small); sources > 0) room.bottom -= sources + gap;
+    Room4 right = room;  // beside or below the title
+    right.top += title > 0 ? title + gap : 0;
+    if (state.shows(Piece::north))
+        if (const float north = draw_north(ui, right); north > 0) right.top += north + gap;
+
+    Room4 left = room;
+    left.top += title > 0 ? title + gap : 0;
     Room4 beside_legend = room;
-    if (!legend.empty() && legend.height() < tallest) {
-        const Box box{room.left, room.bottom - legend.height(), legend.width(), legend.height()};
-        draw_card(ui, box);
-        log_box(ui, "Furniture/Legend", box);
-        legend.draw(box);
-        beside_legend.left = box.x + box.width + ui.px(8);
-        // Where both do not fit beside each other the bar goes above the legend.
-        if (beside_legend.width() < ui.px(shortest_bar_pt + 46)) {
-            beside_legend.left = room.left;
-            beside_legend.bottom = box.y - ui.px(8);
+    beside_legend.top = right.top;
+    if (state.shows(Piece::legend)) {
+        if (const Box legend = draw_legend(ui, left, small); legend.width > 0) {
+            beside_legend.left = legend.x + legend.width + gap;
+            // Where both do not fit beside each other the bar goes above the legend.
+            if (beside_legend.width() < ui.px(shortest_bar_pt + 46)) {
+                beside_legend.left = room.left;
+                beside_legend.bottom = legend.y - gap;
+            }
         }
     }
-    draw_scale_bar(ui, beside_legend);
+    if (state.shows(Piece::scale_bar))
+        if (const float bar = draw_scale_bar(ui, beside_legend); bar > 0) beside_legend.bottom -= bar + gap;
+    if (state.shows(Piece::inset)) draw_inset(ui, beside_legend);
 }
 
 }  // namespace app::panels

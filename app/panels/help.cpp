@@ -31,13 +31,13 @@ float height_of(const Ui& ui, const Group& group) {
 }
 
 void draw_group(const Ui& ui, const Group& group, float x, float y, float width) {
-    draw_in_row(ui, ui.small.in(ui.colors.muted), x, y, ui.px(group_pt), group.name);
+    draw_in_row(ui, ui.small.in(ui.colors.muted), x, y, ui.px(group_pt), ui.say(group.name));
     y += ui.px(group_pt);
     const float keys_width = ui.px(keys_pt);
     for (const KeyHelp& help : group.keys) {
-        draw_in_row(ui, ui.strong, x, y, ui.px(row_pt), help.keys);
+        draw_in_row(ui, ui.strong, x, y, ui.px(row_pt), ui.say(help.keys));
         draw_in_row(ui, ui.body, x + keys_width, y, ui.px(row_pt),
-                    shortened(ui, ui.body, help.what, width - keys_width));
+                    shortened(ui, ui.body, ui.say(help.what), width - keys_width));
         y += ui.px(row_pt);
     }
 }
@@ -68,7 +68,7 @@ void draw_help(const Context& ctx) {
     fill(ui, card, ui.colors.raised, 8);
     frame(ui, card, ui.colors.hairline, 8);
     log_box(ui, "Help/Card", card);
-    draw_in_row(ui, ui.title, card.x + margin, card.y + ui.px(8), title, "Keys and pointer");
+    draw_in_row(ui, ui.title, card.x + margin, card.y + ui.px(8), title, ui.say("Keys and pointer"));
     const float side = ui.px(28);
     if (button(ui, "Help/Close", {card.x + width - side - ui.px(14), card.y + ui.px(16), side, side}, "×"))
         ui.command(ShowHelp{false});

@@ -141,8 +141,9 @@ std::string_view error_of(const geo::World& world, std::string_view id) {
 
 void draw_row(Column& column, const LayerState& layer) {
     const Ui& ui = column.ui;
-    const std::string title = layer_title(layer.id, ui.ctx.world, ui.ctx.state.language);
-    const std::string name = "Layers/" + title;
+    const std::string title = layer_title(ui.ctx.wording, layer.id, ui.ctx.world, ui.ctx.state.language);
+    // Scripts aim by the same words in every language.
+    const std::string name = "Layers/" + layer_title(Wording(), layer.id, ui.ctx.world, geo::Language::en);
     const Box row = column.take(ui.px(row_pt));
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const bool near = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
@@ -180,13 +181,48 @@ void draw_row(Column& column, const LayerState& layer) {
                 shortened(ui, ui.body, title, right - x));
     focus_ring(ui, {x, row.y, right - x, row.height}, t);
     if (const auto error = error_of(ui.ctx.world, layer.id); !error.empty())
-        draw_notice(column, "could not be read: " + std::string(error));
+        draw_notice(column, ui.phrase("could not be read: {}", error));
+}
+
+struct PieceTitle {
+    Piece piece;
+    std::string_view title;
+};
+constexpr std::array piece_titles{
+    PieceTitle{Piece::title, to_say("Title and figure")}, PieceTitle{Piece::legend, to_say("Legend")},
+    PieceTitle{Piece::inset, to_say("Inset map")},        PieceTitle{Piece::scale_bar, to_say("Scale bar")},
+    PieceTitle{Piece::north, to_say("North arrow")},      PieceTitle{Piece::sources, to_say("Sources")}};
+
+void draw_piece_row(Column& column, const PieceTitle& piece) {
+    const Ui& ui = column.ui;
+    const bool on = ui.ctx.state.shows(piece.piece);
+    const std::string name = "Pieces/" + std::string(name_of(piece.piece));
+    const Box row = column.take(ui.px(row_pt));
+    const float check = ui.px(18);
+    const bool checked = check_box(ui, name + "/Visible", {row.x - ui.px(2), row.y, check, row.height}, on);
+    const Box text{row.x + check + ui.px(8), row.y, row.width - check - ui.px(8), row.height};
+    const Touch t = touch(ui, name, text);
+    if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    if (checked || t.clicked) {
+        if (!ui.ctx.state.furniture) ui.command(ShowFurniture{true});
+        ui.command(ShowPiece{piece.piece, !on});
+    }
+    draw_in_row(ui, ui.body.in(on ? ui.colors.ink : ui.colors.muted), text.x, row.y, row.height,
+                ui.say(piece.title));
+    focus_ring(ui, text, t);
+}
+
+/// The furniture, each piece to be hidden.
+void draw_pieces(Column& column) {
+    if (!column.section("pieces", column.ui.say("On the map"), true)) return;
+    for (const PieceTitle& piece : piece_titles) draw_piece_row(column, piece);
 }
 
 }  // namespace
 
 float layers_height(const Ui& ui) {
-    return ui.px(40) + ui.px(row_pt) * static_cast<float>(ui.ctx.state.layers.size()) + ui.px(12);
+    const std::size_t pieces = ui.ctx.state.folded("pieces", true) ? 0 : piece_titles.size();
+    return ui.px(40) + ui.px(row_pt) * static_cast<float>(ui.ctx.state.layers.size() + pieces) + ui.px(48);
 }
 
 void draw_layers(Column& column) {
@@ -195,8 +231,9 @@ void draw_layers(Column& column) {
     for (const geo::MapLayer& layer : column.ui.ctx.world.layers) {
         const bool has_row = column.ui.ctx.state.layer(layer.id) != nullptr;
         if (!layer.error.empty() && !has_row)
-            draw_notice(column, layer.id + " could not be read: " + layer.error);
+            draw_notice(column, column.ui.phrase("{} could not be read: {}", layer.id, layer.error));
     }
+    draw_pieces(column);
 }
 
 }  // namespace app::panels

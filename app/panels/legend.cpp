@@ -88,34 +88,36 @@ void add_flows(const Context& ctx, std::vector<LegendEntry>& entries) {
         any = true;
         const std::int64_t shown = round_number(static_cast<double>(most_drawn));
         entries.push_back({movements ? Sign::moves : Sign::flow,
-                           grouped(shown) + (movements ? " moves" : " people"),
-                           movements   ? "not people: some move twice"
-                           : schematic ? "schematic arrows"
-                                       : "",
+                           ctx.wording.phrase(movements ? to_say("{} moves") : to_say("{} people"),
+                                              ctx.wording.formats().number(shown)),
+                           std::string(movements   ? ctx.wording.say("not people: some move twice")
+                                       : schematic ? ctx.wording.say("schematic arrows")
+                                                   : ""),
                            0, flow_half_width_pt(shown, most) * unit_px});
     }
-    if (both) entries.back().note += ". One scale";
+    if (both) entries.back().note += ". " + std::string(ctx.wording.say("One scale"));
 }
 
 void add_counts(const Context& ctx, std::vector<LegendEntry>& entries) {
     using Sign = LegendEntry::Sign;
     const float unit_px = flow_unit_px(ctx.camera, ctx.scale);
     const auto add = [&](const std::vector<geo::PlaceCount>& counts, geo::PlaceCount::Kind kind, Sign sign,
-                         const char* what) {
+                         std::string_view what) {
         const auto first = std::ranges::find(counts, kind, &geo::PlaceCount::kind);
         if (first == counts.end()) return;
         const std::int64_t shown = round_number(static_cast<double>(first->people.high));
-        entries.push_back({sign, grouped(shown) + " " + what, period_text(first->period), 0,
-                           count_radius_pt(shown) * unit_px});
+        entries.push_back({sign, ctx.wording.phrase(what, ctx.wording.formats().number(shown)),
+                           period_text(ctx.wording, first->period), 0, count_radius_pt(shown) * unit_px});
     };
     const geo::Date day = ctx.state.time.to;
     if (ctx.state.visible("counts")) {
         const auto counts = geo::districts_at(ctx.world, day);
-        add(counts, geo::PlaceCount::Kind::departures, Sign::departures, "left a sub-district");
-        add(counts, geo::PlaceCount::Kind::arrivals, Sign::arrivals, "arrived in one");
+        add(counts, geo::PlaceCount::Kind::departures, Sign::departures, to_say("{} left a sub-district"));
+        add(counts, geo::PlaceCount::Kind::arrivals, Sign::arrivals, to_say("{} arrived in one"));
     }
     if (ctx.state.visible("hosted"))
-        add(geo::hosted_at(ctx.world, day), geo::PlaceCount::Kind::hosted, Sign::hosted, "refugees hosted");
+        add(geo::hosted_at(ctx.world, day), geo::PlaceCount::Kind::hosted, Sign::hosted,
+            to_say("{} refugees hosted"));
 }
 
 /// "M5: 35 km government, 14 km opposition".
@@ -131,7 +133,7 @@ void add_roads(const Context& ctx, std::vector<LegendEntry>& entries) {
                 fmt::format("{:.0f} km {}", length, ctx.world.holders[holder].name.in(ctx.state.language));
         if (!parts.empty()) km += (km.empty() ? "" : " · ") + road.name + ": " + parts;
     }
-    entries.push_back({LegendEntry::Sign::road, names + " (schematic)", km});
+    entries.push_back({LegendEntry::Sign::road, ctx.wording.phrase("{} (schematic)", names), km});
 }
 
 void add_control(const Context& ctx, std::vector<LegendEntry>& entries) {
@@ -144,7 +146,8 @@ void add_control(const Context& ctx, std::vector<LegendEntry>& entries) {
     const bool unknown = std::ranges::any_of(ctx.control()->unknown, [&](const geo::Polygon& polygon) {
         return std::ranges::any_of(polygon.rings[0], [&](geo::LngLat p) { return view.contains(p); });
     });
-    if (unknown && close_by(ctx)) entries.push_back({Sign::no_data, "No data", ""});
+    if (unknown && close_by(ctx))
+        entries.push_back({Sign::no_data, std::string(ctx.wording.say("No data")), ""});
 }
 
 void add_changes(const Context& ctx, std::vector<LegendEntry>& entries) {
@@ -154,7 +157,7 @@ void add_changes(const Context& ctx, std::vector<LegendEntry>& entries) {
     for (const auto& [holder, area] : km2)
         entries.push_back(
             {LegendEntry::Sign::change,
-             fmt::format("Gained: {} km²", grouped(static_cast<std::int64_t>(std::round(area)))),
+             ctx.wording.phrase("Gained: {}", ctx.wording.formats().number(std::llround(area)) + " km²"),
              ctx.world.holders[holder].name.in(ctx.state.language), holder});
 }
 
@@ -264,7 +267,7 @@ std::vector<LegendEntry> legend_of(const Context& ctx) {
     std::vector<LegendEntry> entries;
     using Sign = LegendEntry::Sign;
     const State& state = ctx.state;
-    constexpr const char* reconstructed = "reconstructed from dated reports";
+    const std::string reconstructed(ctx.wording.say("reconstructed from dated reports"));
     const bool front = state.visible("front");
     if (state.visible("control") && ctx.control() != nullptr) {
         add_control(ctx, entries);
@@ -272,21 +275,23 @@ std::vector<LegendEntry> legend_of(const Context& ctx) {
     }
     if (state.visible("change")) add_changes(ctx, entries);
     if (front && ctx.control() != nullptr && !ctx.control()->front.empty()) {
-        entries.push_back({Sign::front, "Front line", reconstructed});
+        entries.push_back({Sign::front, std::string(ctx.wording.say("Front line")), reconstructed});
         const auto& pieces = ctx.control()->front;
         if (close_by(ctx) &&
             std::ranges::any_of(pieces, [](const geo::FrontPiece& piece) { return !piece.certain; }))
-            entries.push_back({Sign::uncertain_front, "Uncertain line", ""});
+            entries.push_back({Sign::uncertain_front, std::string(ctx.wording.say("Uncertain line")), ""});
     }
     if (state.visible("zones") && close_by(ctx))
         for (const geo::Zone& zone : ctx.world.zones)
             if (zone.when.contains(state.time.to))
-                entries.push_back({Sign::zone, zone.title.in(state.language), "derived"});
+                entries.push_back(
+                    {Sign::zone, zone.title.in(state.language), std::string(ctx.wording.say("derived"))});
     if (state.visible("refugees")) add_flows(ctx, entries);
     add_counts(ctx, entries);
     if (state.visible("roads") && !ctx.world.roads.empty()) add_roads(ctx, entries);
     if (state.visible("posts") && !ctx.world.posts.empty())
-        entries.push_back({Sign::post, "Turkish post", "at the nearest village"});
+        entries.push_back({Sign::post, std::string(ctx.wording.say("Turkish post")),
+                           std::string(ctx.wording.say("at the nearest village"))});
     return entries;
 }
 

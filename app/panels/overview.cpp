@@ -38,10 +38,12 @@ void draw_displaced(Column& column) {
     const Ui& ui = column.ui;
     const geo::SeriesPoint* displaced = ui.ctx.world.displaced_at(ui.ctx.state.time.to);
     if (displaced == nullptr) return;
-    column.heading("Displaced in all");
-    column.one_line(ui.headline.in(ui.ctx.style.flow),
-                    people_text({displaced->people, displaced->people}, displaced->qualifier));
-    column.one_line(ui.body.in(ui.colors.muted), "people, as of " + geo::to_long_english(displaced->date));
+    column.heading(ui.say("Displaced in all"));
+    column.one_line(
+        ui.headline.in(ui.ctx.style.flow),
+        people_text(ui.ctx.wording, {displaced->people, displaced->people}, displaced->qualifier));
+    column.one_line(ui.body.in(ui.colors.muted),
+                    ui.phrase("people, as of {}", ui.long_date(displaced->date)));
     for (const std::string& key : displaced->evidence.sources)
         column.text(ui.small.in(ui.colors.muted), source_text(ui.ctx.world, key));
     draw_series_chart(column, std::nullopt);
@@ -69,7 +71,7 @@ void draw_place_row(Column& column, const NamedPlace& named) {
     const float name_width = draw_in_row(ui, ui.body, box.x, box.y, box.height, name);
     const float room = box.width - name_width - count_width - ui.px(20);
     draw_in_row(ui, ui.small.in(ui.colors.muted), box.x + name_width + ui.px(8), box.y, box.height,
-                shortened(ui, ui.small, kind_text(place.kind), room));
+                shortened(ui, ui.small, kind_text(ui.ctx.wording, place.kind), room));
     draw_in_row(ui, ui.small.in(ui.colors.muted), box.x + box.width - count_width, box.y, box.height, count);
     focus_ring(ui, wide, t);
 }
@@ -79,20 +81,21 @@ void draw_place_row(Column& column, const NamedPlace& named) {
 void draw_overview(Column& column) {
     const Ui& ui = column.ui;
     const bool any_story = !ui.ctx.world.passages.empty();
-    column.text(ui.title, any_story ? "The story on its map" : "Nothing is selected");
+    column.text(ui.title, any_story ? ui.say("The story on its map") : ui.say("Nothing is selected"));
     column.space(4);
     column.text(
         ui.body.in(ui.colors.muted),
-        "Click a place, an arrow or the front line: what is known of it shows here, with the sentences "
-        "that speak of it.");
+        ui.say(
+            "Click a place, an arrow or the front line: what is known of it shows here, with the sentences "
+            "that speak of it."));
     draw_displaced(column);
     const auto named = named_places(ui.ctx.world);
     if (!named.empty()) {
-        column.heading("Places in the article, with their passages");
+        column.heading(ui.say("Places in the article, with their passages"));
         for (const NamedPlace& place : named) draw_place_row(column, place);
     }
     if (ui.ctx.world.problems.empty()) return;
-    column.heading("Could not be read");
+    column.heading(ui.say("Could not be read"));
     for (const std::string& problem : ui.ctx.world.problems) draw_notice(column, problem);
 }
 

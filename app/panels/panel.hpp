@@ -10,8 +10,10 @@
 #include <vector>
 
 #include "app/command.hpp"
+#include "app/language/wording.hpp"
 #include "app/layout.hpp"
 #include "app/map/camera.hpp"
+#include "app/map/inset_view.hpp"
 #include "app/map/scene.hpp"
 #include "app/map/style.hpp"
 #include "app/screen.hpp"
@@ -57,6 +59,7 @@ using DrawShaped =
 struct Context {
     const geo::World& world;
     const State& state;
+    const Wording& wording;
     const geo::Projection& projection;
     const Camera& camera;
     const Layout& layout;
@@ -68,6 +71,7 @@ struct Context {
     const Scene* scene;                  // of the state's date; nullptr while it is being built
     std::span<const geo::FlowId> flows;  // shown at the state's time
     bool building;                       // a scene is under way
+    const InsetShown& inset;
     std::vector<Command>& commands;
     WidgetLog& log;
 
@@ -77,9 +81,11 @@ struct Context {
 void draw_top_bar(const Context&);  // title, search, projection, language, theme, layers at one click, help
 void draw_reading(const Context&);  // the article
 void draw_side(const Context&);  // selection (place, flow, front, post, road) above, layers with legend below
-void draw_timeline(const Context&);  // days, what is dated, play head and range
-void draw_status(const Context&);    // coordinates under the pointer, scale, projection, message
-void draw_help(const Context&);      // the keys, over everything
+void draw_tabs(const Context&);  // which panel a narrow window shows
+void draw_splitters(const Context&);  // the edges of the panels, to be dragged
+void draw_status(const Context&);     // coordinates under the pointer, scale, projection, message
+void draw_help(const Context&);       // the keys, over everything
+void draw_timeline(const Context&);   // days, what is dated, play head and range
 /// Title, date, legend, scale bar, north arrow, sources: on the map itself; also in `render`.
 void draw_furniture(const Context&);
 

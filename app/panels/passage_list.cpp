@@ -142,8 +142,8 @@ void draw_passage_heading(Column& column, std::string_view panel, const Reading&
     column.space(12);
     const Box row = column.take(ui.px(28));
     const std::size_t count = reading.passages.size();
-    const std::string text = reading.at ? fmt::format("Passages: {} of {}", *reading.at + 1, count)
-                                        : fmt::format("Passages: {}", count);
+    const std::string text = reading.at ? ui.phrase("Passages: {} of {}", *reading.at + 1, count)
+                                        : ui.phrase("Passages: {}", count);
     draw_in_row(ui, ui.small.in(ui.colors.muted), row.x, row.y, row.height, text);
     log_box(ui, std::string(panel) + "/Passages", row);
     const float side = ui.px(28);

@@ -37,7 +37,7 @@ void draw_custom(const Ui& ui) {
     const float width = ImGui::GetContentRegionAvail().x;
     fill(ui, {at.x, at.y, width, ui.hair()}, ui.colors.hairline);
     draw_in_row(ui, ui.small.in(ui.colors.muted), at.x + ui.px(10), at.y + ui.px(8), ui.px(20),
-                "Any EPSG code or PROJ string, then Enter");
+                ui.say("Any EPSG code or PROJ string, then Enter"));
     const Box field{at.x + ui.px(10), at.y + ui.px(32), width - ui.px(20), ui.px(30)};
     fill(ui, field, ui.colors.paper, 4);
     ImGui::PushFont(ui.body.font);
@@ -70,13 +70,14 @@ void draw_custom(const Ui& ui) {
 void draw_projection_picker(const Ui& ui, Box box) {
     const auto all = geo::projections_for(ui.ctx.world.opening);
     const auto current = std::ranges::find(all, ui.ctx.state.projection, &geo::NamedProjection::definition);
-    const std::string& text = current == all.end() ? ui.ctx.projection.name() : current->title;
+    const std::string text =
+        current == all.end() ? ui.ctx.projection.name() : std::string(ui.say(current->title));
     if (drop_button(ui, "Top/Projection", box, text, ImGui::IsPopupOpen("Projections")))
         ImGui::OpenPopup("Projections");
     if (!begin_list(ui, "Projections", box, ui.px(projection_list_pt))) return;
     for (const geo::NamedProjection& projection : all) {
-        if (list_entry(ui, "Projection/" + projection.title, projection.title, projection.purpose,
-                       projection.definition == ui.ctx.state.projection))
+        if (list_entry(ui, "Projection/" + projection.title, ui.say(projection.title),
+                       ui.say(projection.purpose), projection.definition == ui.ctx.state.projection))
             ui.command(SetProjection{projection.definition});
     }
     draw_custom(ui);

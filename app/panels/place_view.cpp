@@ -41,38 +41,35 @@ void draw_names(Column& column, const geo::Place& place) {
     }
 }
 
+/// "35.9306° N, 36.6339° E", to be copied.
 void draw_position(Column& column, const geo::Place& place) {
     const Ui& ui = column.ui;
     const Box row = column.take(ui.px(26));
     const std::string text = degrees_text(place.at);
     draw_in_row(ui, ui.body, row.x, row.y, row.height, text);
-    const float width = button_width(ui, "Copy");
+    const float width = button_width(ui, ui.say("Copy"));
     const Box copy{row.x + row.width - width + ui.px(10), row.y, width, row.height};
-    if (!button(ui, "Place/Copy coordinates", copy, "Copy", ButtonKind::link)) return;
+    if (!button(ui, "Place/Copy coordinates", copy, ui.say("Copy"), ButtonKind::link)) return;
     ImGui::SetClipboardText(fmt::format("{:.5f}, {:.5f}", place.at.lat, place.at.lng).c_str());
-    ui.command(Say{"Coordinates copied: " + text});
+    ui.command(Say{ui.phrase("Coordinates copied: {}", text)});
 }
 
-void draw_position_source(Column& column, const geo::Place& place) {
-    column.heading(geo::is_area(place.kind) ? "The position (a label point of an area)" : "The position");
-    draw_evidence(column, place.evidence);
-}
-
-void draw_holder(Column& column, geo::PlaceId id) {
+/// Who holds it at the state's date, and since which report: the first thing a reader asks.
+void draw_holder(Column& column, const geo::ControlReport& report) {
     const Ui& ui = column.ui;
     const geo::World& world = ui.ctx.world;
-    const geo::ControlReport* report = geo::report_at(world.control, id, ui.ctx.state.time.to);
-    if (report == nullptr) return;
-    column.heading("Held on " + geo::to_long_english(ui.ctx.state.time.to) + " by");
+    column.space(6);
     const Box row = column.take(ui.strong.line_px());
     const float side = ui.px(10);
     fill(ui, {row.x, std::round(row.y + (row.height - side) / 2), side, side},
-         ui.ctx.style.holder(report->holder), 2);
-    draw_in_row(ui, ui.strong, row.x + side + ui.px(8), row.y, row.height,
-                world.holders[report->holder].name.in(ui.ctx.state.language));
-    column.space(2);
-    column.fact("Last report", geo::to_long_english(report->date));
-    draw_evidence(column, report->evidence);
+         ui.ctx.style.holder(report.holder), 2);
+    const float x = row.x + side + ui.px(8);
+    draw_in_row(ui, ui.strong, x, row.y, row.height,
+                shortened(ui, ui.strong, world.holders[report.holder].name.in(ui.ctx.state.language),
+                          row.x + row.width - x));
+    column.text(ui.small.in(ui.colors.muted),
+                ui.phrase("holds it on {}, as reported on {}", ui.long_date(ui.ctx.state.time.to),
+                          ui.long_date(report.date)));
 }
 
 bool touches(const geo::Flow& flow, geo::PlaceId id) {
@@ -95,8 +92,9 @@ bool may_be_summed(const geo::World& world, const std::vector<geo::FlowId>& flow
 }
 
 /// "Net +12,300".
-std::string net_text(std::int64_t net) {
-    return "Net " + std::string(net > 0 ? "+" : net < 0 ? "−" : "") + grouped(std::abs(net));
+std::string net_text(const Ui& ui, std::int64_t net) {
+    const std::string number = ui.number(std::abs(net));
+    return net > 0 ? ui.phrase("Net +{}", number) : ui.phrase("Net -{}", number);
 }
 
 /// What was counted in the place itself, period by period: figures that must not be added up.
@@ -105,10 +103,10 @@ void draw_counts(Column& column, geo::PlaceId id) {
     const geo::World& world = ui.ctx.world;
     bool any = false;
     const auto row = [&](const std::string& what, std::int64_t people, const geo::Evidence& evidence) {
-        if (!any) column.heading("Counted here");
+        if (!any) column.heading(ui.say("Counted here"));
         any = true;
         const Box box = column.take(ui.body.line_px() + ui.px(4));
-        const std::string number = grouped(people);
+        const std::string number = ui.number(people);
         draw_in_row(ui, ui.body, box.x, box.y, box.height,
                     shortened(ui, ui.body, what, box.width - width_of(ui, ui.strong, number) - ui.px(10)));
         draw_in_row(ui, ui.strong, box.x + box.width - width_of(ui, ui.strong, number), box.y, box.height,
@@ -118,12 +116,14 @@ void draw_counts(Column& column, geo::PlaceId id) {
     };
     for (const geo::DistrictCount& count : world.district_counts)
         if (count.place == id)
-            row(std::string(count.arrivals ? "Arrived, " : "Left, ") + period_text(count.period),
+            row(count.arrivals ? ui.phrase("Arrived, {}", period_text(ui.ctx.wording, count.period))
+                               : ui.phrase("Left, {}", period_text(ui.ctx.wording, count.period)),
                 count.people, count.evidence);
     for (const geo::HostCount& count : world.hosted)
         if (count.place == id)
-            row(count.area.in(ui.ctx.state.language) + ", refugees, " + period_text(count.when), count.people,
-                count.evidence);
+            row(ui.phrase("{}, refugees, {}", count.area.in(ui.ctx.state.language),
+                          period_text(ui.ctx.wording, count.when)),
+                count.people, count.evidence);
 }
 
 /// Flows of the place; where there are none, those of the unit that bears its name.
@@ -131,49 +131,71 @@ void draw_flows(Column& column, geo::PlaceId id) {
     const Ui& ui = column.ui;
     const geo::World& world = ui.ctx.world;
     std::vector<geo::FlowId> here = flows_touching(ui.ctx, id);
-    std::string heading = "People on the move, " + period_text(ui.ctx.state.time);
+    std::string heading = ui.phrase("People on the move, {}", period_text(ui.ctx.wording, ui.ctx.state.time));
     if (const auto unit = world.place(id).seat_of; here.empty() && unit) {
         here = flows_touching(ui.ctx, *unit);
         heading += ", " + world.place(*unit).names.in(ui.ctx.state.language);
         id = *unit;
     }
     if (here.empty()) return;
-    column.heading(heading);
+    if (!column.section("place/flows", heading)) return;
     if (here.size() > 1 && may_be_summed(world, here)) {
         const geo::FlowSums sums = geo::sums_at(world.flows, here, id);
         const Box row = column.take(ui.strong.line_px());
         const Look look = ui.strong.in(ui.ctx.style.flow);
-        const float shift = draw_in_row(ui, look, row.x, row.y, row.height, "In " + people_text(sums.in, ""));
+        const float shift = draw_in_row(ui, look, row.x, row.y, row.height,
+                                        ui.phrase("In {}", people_text(ui.ctx.wording, sums.in, "")));
         draw_in_row(ui, look, row.x + shift + ui.px(20), row.y, row.height,
-                    "Out " + people_text(sums.out, ""));
+                    ui.phrase("Out {}", people_text(ui.ctx.wording, sums.out, "")));
         if (sums.in.low == sums.in.high && sums.out.low == sums.out.high)
-            column.text(ui.small.in(ui.colors.muted), net_text(sums.in.low - sums.out.low));
+            column.text(ui.small.in(ui.colors.muted), net_text(ui, sums.in.low - sums.out.low));
     }
     for (const geo::FlowId flow : here) draw_flow_row(column, flow, "Flows", id);
+}
+
+/// Whose word all of it is.
+void draw_sources(Column& column, const geo::Place& place, const geo::ControlReport* report) {
+    const bool open = column.section("place/sources", column.ui.say("Sources"));
+    if (!open) return;
+    const Ui& ui = column.ui;
+    if (report != nullptr) {
+        column.one_line(ui.strong, ui.say("Who holds it"));
+        draw_evidence(column, report->evidence);
+        column.space(8);
+    }
+    column.one_line(ui.strong, geo::is_area(place.kind) ? ui.say("Position (a label point of an area)")
+                                                        : ui.say("Position"));
+    draw_evidence(column, place.evidence);
 }
 
 }  // namespace
 
 void draw_place(Column& column, geo::PlaceId id) {
     const Ui& ui = column.ui;
-    const geo::Place& place = ui.ctx.world.place(id);
-    draw_selection_title(column, place.names.in(ui.ctx.state.language), kind_and_country(place));
-    draw_names(column, place);
-    draw_position(column, place);
+    const geo::World& world = ui.ctx.world;
+    const geo::Place& place = world.place(id);
+    draw_selection_title(column, place.names.in(ui.ctx.state.language),
+                         kind_and_country(ui.ctx.wording, place));
 
-    const Reading reading = reading_about_selection(ui.ctx.state, ui.ctx.world);
+    const geo::ControlReport* report = geo::report_at(world.control, id, ui.ctx.state.time.to);
+    if (report != nullptr) draw_holder(column, *report);
+    draw_flows(column, id);
+    draw_counts(column, id);
+
+    const Reading reading = reading_about_selection(ui.ctx.state, world);
     if (reading.passages.empty()) {
         column.space(8);
-        column.text(ui.body.in(ui.colors.muted), "The article does not name it.");
+        column.text(ui.body.in(ui.colors.muted), ui.say("The article does not name it."));
     } else {
         draw_passage_heading(column, "Place", reading);
         draw_passage_list(column, "Place", reading.passages, id);
     }
-    draw_flows(column, id);
-    draw_counts(column, id);
-    draw_topic(column, "Displacement", "On the displacement", "displacement");
-    draw_holder(column, id);
-    draw_position_source(column, place);
+    draw_topic(column, "Displacement", ui.say("On the displacement"), "displacement");
+    if (column.section("place/names", ui.say("Names and position"))) {
+        draw_names(column, place);
+        draw_position(column, place);
+    }
+    draw_sources(column, place, report);
 }
 
 }  // namespace app::panels

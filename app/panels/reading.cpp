@@ -16,7 +16,7 @@ void draw_header(Column& column) {
     const geo::Article& article = world.article;
     column.space(20);
     if (has_date(world)) {
-        column.text(ui.small.in(ui.colors.muted), geo::to_long_english(article.published));
+        column.text(ui.small.in(ui.colors.muted), ui.long_date(article.published));
         column.space(4);
     }
     const std::string& title = world.title.exactly(article.language).empty()
@@ -33,20 +33,25 @@ void draw_header(Column& column) {
 void draw_nothing_to_read(const Ui& ui, PixelRect room) {
     Column column{ui, static_cast<float>(room.x) + ui.px(margin_pt), static_cast<float>(room.y) + ui.px(64),
                   static_cast<float>(room.width) - 2 * ui.px(margin_pt)};
-    column.text(ui.title, "No article");
+    column.text(ui.title, ui.say("No article"));
     column.space(6);
     column.text(ui.body.in(ui.colors.muted),
-                "Open a story folder or a text file to read it here beside its map.");
+                ui.say("Open a story folder or a text file to read it here beside its map."));
 }
 
 std::string where_we_are(const Reading& reading, const Context& ctx) {
     const bool about_selection = !reading_about_selection(ctx.state, ctx.world).passages.empty();
-    const std::string about =
-        about_selection ? title_of(ctx.state.selected, ctx.world, ctx.state.language) : std::string{};
+    const std::string about = about_selection
+                                  ? title_of(ctx.wording, ctx.state.selected, ctx.world, ctx.state.language)
+                                  : std::string{};
     const std::string suffix = about.empty() ? "" : " — " + about;
-    if (reading.passages.empty()) return "No passage" + suffix;
-    if (!reading.at) return fmt::format("{} passages{}", reading.passages.size(), suffix);
-    return fmt::format("{} of {}{}", *reading.at + 1, reading.passages.size(), suffix);
+    if (reading.passages.empty()) return std::string(ctx.wording.say("No passage")) + suffix;
+    if (!reading.at)
+        return ctx.wording.phrase_n("{} passage", "{} passages",
+                                    static_cast<std::int64_t>(reading.passages.size()),
+                                    reading.passages.size()) +
+               suffix;
+    return ctx.wording.phrase("{} of {}", *reading.at + 1, reading.passages.size()) + suffix;
 }
 
 void draw_footer(const Ui& ui, Box box, const Reading& reading) {
@@ -55,11 +60,12 @@ void draw_footer(const Ui& ui, Box box, const Reading& reading) {
     const float top = std::round(box.y + (box.height - side) / 2);
     const bool any = !reading.passages.empty();
     const float pad = ui.px(12);
-    const float before = button_width(ui, "‹ Previous"), after = button_width(ui, "Next ›");
-    if (button(ui, "Reading/Previous", {box.x + pad, top, before, side}, "‹ Previous", ButtonKind::quiet,
-               any))
+    const std::string previous = "‹ " + std::string(ui.say("Previous"));
+    const std::string next = std::string(ui.say("Next")) + " ›";
+    const float before = button_width(ui, previous), after = button_width(ui, next);
+    if (button(ui, "Reading/Previous", {box.x + pad, top, before, side}, previous, ButtonKind::quiet, any))
         ui.command(StepPassage{-1});
-    if (button(ui, "Reading/Next", {box.x + box.width - pad - after, top, after, side}, "Next ›",
+    if (button(ui, "Reading/Next", {box.x + box.width - pad - after, top, after, side}, next,
                ButtonKind::quiet, any))
         ui.command(StepPassage{1});
     const float room = box.width - 2 * pad - before - after - ui.px(8);

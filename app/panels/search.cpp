@@ -20,8 +20,7 @@ std::string other_names(const geo::Place& place, geo::Language language) {
     const std::string& shown = place.names.in(language);
     for (const geo::Language other : geo::all_languages) {
         const std::string& name = place.names.exactly(other);
-        if (name.empty() || name == shown || needs_shaping(name) || names.find(name) != std::string::npos)
-            continue;
+        if (name.empty() || name == shown || names.find(name) != std::string::npos) continue;
         names += (names.empty() ? "" : ", ") + name;
     }
     return names;
@@ -42,6 +41,16 @@ void keep_early_typing(std::string& typed, bool just_asked) {
         ImTextCharToUtf8(utf8.data(), c);
         typed += utf8.data();
     }
+}
+
+/// What was typed in letters that the UI library cannot set: drawn over its own field, whose text is not
+/// seen. It reads from the right, so the caret stands at its left end.
+void draw_shaped_typing(const Ui& ui, Box field, std::string_view typed, bool active) {
+    const std::string shown = shortened(ui, ui.body, typed, field.width);
+    draw_in_row(ui, ui.body, field.x + ui.px(3), field.y, field.height, shown);
+    if (!active) return;
+    const float height = ui.body.line_px();
+    fill(ui, {field.x, std::round(field.y + (field.height - height) / 2), ui.hair(), height}, ui.colors.ink);
 }
 
 /// The field itself; true while it has the keyboard.
@@ -75,7 +84,10 @@ bool draw_field(const Ui& ui, Box box, std::string& typed) {
     }
     memory.SetBool(was_wanted_key, wanted);
     bool fresh = wanted && !was_active;
+    const bool shaped = needs_shaping(typed);
+    if (shaped) ImGui::PushStyleColor(ImGuiCol_Text, 0);
     ImGui::InputText("##search", &typed, ImGuiInputTextFlags_CallbackAlways, no_selection, &fresh);
+    if (shaped) ImGui::PopStyleColor();
     const bool active = ImGui::IsItemActive();
     log_box(ui, "Top/Search", box);
     const bool clicked = ImGui::IsItemActivated();
@@ -83,6 +95,9 @@ bool draw_field(const Ui& ui, Box box, std::string& typed) {
     ImGui::PopStyleVar();
     ImGui::PopStyleColor(3);
     ImGui::PopFont();
+    if (shaped)
+        draw_shaped_typing(ui, {box.x + inset + ui.px(2), box.y, box.width - inset - ui.px(12), box.height},
+                           typed, active);
     frame(ui, box, active ? ui.colors.accent : ui.colors.hairline);
     if (clicked && !wanted) ui.command(FocusSearch{true});
     return active;
@@ -99,11 +114,11 @@ void draw_magnifier(const Ui& ui, Box box) {
 }
 
 void draw_hint(const Ui& ui, Box box) {
-    const std::string_view key = "Ctrl K";
+    const std::string_view key = ui.say("Ctrl K");
     const float width = width_of(ui, ui.small, key);
     const float room = box.width - ui.px(30) - width - ui.px(20);
     draw_in_row(ui, ui.body.in(ui.colors.muted), box.x + ui.px(30), box.y, box.height,
-                shortened(ui, ui.body, "Search a place", room));
+                shortened(ui, ui.body, ui.say("Search a place"), room));
     draw_in_row(ui, ui.small.in(ui.colors.muted), box.x + box.width - width - ui.px(10), box.y, box.height,
                 key);
 }
@@ -139,10 +154,10 @@ void draw_results(const Ui& ui, Box field, const std::vector<geo::PlaceId>& foun
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     if (found.empty())
         draw_in_row(ui, ui.body.in(ui.colors.muted), field.x + pad + ui.px(10),
-                    field.y + field.height + ui.px(6) + pad, ui.px(44), "Nothing found");
+                    field.y + field.height + ui.px(6) + pad, ui.px(44), ui.say("Nothing found"));
     for (std::size_t i = 0; i < found.size(); ++i) {
         const geo::Place& place = ui.ctx.world.place(found[i]);
-        std::string second = kind_and_country(place);
+        std::string second = kind_and_country(ui.ctx.wording, place);
         if (const auto names = other_names(place, ui.ctx.state.language); !names.empty())
             second += " · " + names;
         const std::string& name = place.names.in(ui.ctx.state.language);

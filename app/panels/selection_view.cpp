@@ -39,31 +39,34 @@ void draw_flow(Column& column, geo::FlowId id) {
     const Ui& ui = column.ui;
     const geo::World& world = ui.ctx.world;
     const geo::Flow& flow = world.flows[id.index];
-    draw_selection_title(column, title_of(id, world, ui.ctx.state.language), "Refugee movement");
+    draw_selection_title(column, title_of(ui.ctx.wording, id, world, ui.ctx.state.language),
+                         ui.say("Refugee movement"));
     column.one_line(ui.headline.in(flow.movements ? ui.ctx.style.flow_moves : ui.ctx.style.flow),
-                    people_text(flow.people, flow.qualifier));
+                    people_text(ui.ctx.wording, flow.people, flow.qualifier));
     column.text(ui.body.in(ui.colors.muted),
-                std::string(flow.movements ? "movements, " : "people, ") + period_text(flow.period));
+                flow.movements ? ui.phrase("movements, {}", period_text(ui.ctx.wording, flow.period))
+                               : ui.phrase("people, {}", period_text(ui.ctx.wording, flow.period)));
     column.space(8);
-    draw_place_link(column, "From", flow.from);
-    draw_place_link(column, "To", flow.to);
+    draw_place_link(column, ui.say("From"), flow.from);
+    draw_place_link(column, ui.say("To"), flow.to);
     column.space(4);
     if (flow.movements)
         draw_notice(
             column,
-            "Moves, not people: somebody displaced twice counts twice. Periods must not be added up.");
+            ui.say(
+                "Moves, not people: somebody displaced twice counts twice. Periods must not be added up."));
     if (flow.schematic_arrow)
         draw_notice(column,
-                    fmt::format("Schematic arrow: drawn from {} to {}. The sources name these places, but "
-                                "count between {} and {}.",
-                                title_of(flow.draw_from, world, ui.ctx.state.language),
-                                title_of(flow.draw_to, world, ui.ctx.state.language),
-                                title_of(flow.from, world, ui.ctx.state.language),
-                                title_of(flow.to, world, ui.ctx.state.language)));
-    column.heading("Whose figure");
+                    ui.phrase("Schematic arrow: drawn from {} to {}. The sources name these places, but "
+                              "count between {} and {}.",
+                              title_of(ui.ctx.wording, flow.draw_from, world, ui.ctx.state.language),
+                              title_of(ui.ctx.wording, flow.draw_to, world, ui.ctx.state.language),
+                              title_of(ui.ctx.wording, flow.from, world, ui.ctx.state.language),
+                              title_of(ui.ctx.wording, flow.to, world, ui.ctx.state.language)));
+    column.heading(ui.say("Whose figure"));
     draw_evidence(column, flow.evidence);
     if (!ui.ctx.world.series.empty()) {
-        column.heading("Displaced in all since the count began");
+        column.heading(ui.say("Displaced in all since the count began"));
         draw_series_chart(column, std::nullopt);
     }
     draw_passages(column);
@@ -72,13 +75,13 @@ void draw_flow(Column& column, geo::FlowId id) {
 void draw_post(Column& column, PostId id) {
     const Ui& ui = column.ui;
     const geo::Post& post = ui.ctx.world.posts[id.index];
-    draw_selection_title(column, post.name, "Turkish military post");
-    column.fact("Number", post.number);
-    column.fact("Set up", post.established);
-    if (post.encircled) column.fact("Encircled", geo::to_long_english(*post.encircled));
-    if (post.at) column.fact("Position", degrees_text(*post.at));
-    if (!post.position_note.empty()) draw_notice(column, "Position: " + post.position_note);
-    column.heading("Who says so");
+    draw_selection_title(column, post.name, ui.say("Turkish military post"));
+    column.fact(ui.say("Number"), post.number);
+    column.fact(ui.say("Set up"), post.established);
+    if (post.encircled) column.fact(ui.say("Encircled"), ui.long_date(*post.encircled));
+    if (post.at) column.fact(ui.say("Position"), degrees_text(*post.at));
+    if (!post.position_note.empty()) draw_notice(column, ui.phrase("Position: {}", post.position_note));
+    column.heading(ui.say("Who says so"));
     draw_evidence(column, post.evidence);
     draw_passages(column);
 }

@@ -42,13 +42,13 @@ class Chart {
                  people == 0 ? ui_.colors.faint : ui_.colors.hairline);
             if (people > 0)
                 draw_in_row(ui_, ui_.tiny.in(ui_.colors.muted), plot_.x, y - ui_.px(14), ui_.px(14),
-                            grouped(static_cast<std::int64_t>(people)));
+                            ui_.number(static_cast<std::int64_t>(people)));
         }
         for (geo::Date month = first_; month < last_; month = geo::next_month(month)) {
             const float x = std::round(x_of(month));
             fill(ui_, {x, plot_.y + plot_.height, ui_.hair(), ui_.px(4)}, ui_.colors.faint);
             draw_in_row(ui_, ui_.tiny.in(ui_.colors.muted), x + ui_.px(3), plot_.y + plot_.height,
-                        ui_.px(axis_pt), std::string(month_name(month).substr(0, 3)));
+                        ui_.px(axis_pt), ui_.ctx.wording.formats().short_month(month));
         }
     }
 
@@ -76,10 +76,10 @@ class Chart {
                                   {p.x - reach / 2, p.y - reach, reach, 2 * reach}, static_cast<int>(i));
             if (t.hovered) {
                 ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-                std::string second = geo::to_long_english(series_[i].date);
+                std::string second = ui_.long_date(series_[i].date);
                 if (!series_[i].evidence.sources.empty())
                     second += " · " + source_text(ui_.ctx.world, series_[i].evidence.sources.front());
-                tooltip(ui_, title_of(FigureId{i}, ui_.ctx.world, ui_.ctx.state.language),
+                tooltip(ui_, title_of(ui_.ctx.wording, FigureId{i}, ui_.ctx.world, ui_.ctx.state.language),
                         shortened(ui_, ui_.small, second, ui_.px(380)));
             }
             if (t.clicked) ui_.command(Select{FigureId{i}});

@@ -61,7 +61,8 @@ void draw_side(const Context& ctx) {
     const auto width = static_cast<float>(room.width), height = static_cast<float>(room.height);
     const float margin = ui.px(margin_pt), inner = width - 2 * margin;
     const float heading = ui.px(heading_pt);
-    const float layers = std::min(layers_height(ui), std::round(height * layers_part));
+    const float layers =
+        ctx.state.folded("layers") ? heading : std::min(layers_height(ui), std::round(height * layers_part));
     const float upper = height - layers;
     {
         Scroll scroll(ui, "Selection", {x + ui.hair(), y}, {width - ui.hair(), upper});
@@ -72,15 +73,18 @@ void draw_side(const Context& ctx) {
         forget_hover(ctx);
     }
     fill(ui, {x, y + upper, width, ui.hair()}, ui.colors.hairline);
-    draw_in_row(ui, ui.strong, x + margin, y + upper + ui.px(2), heading, "Layers");
-    {
+    const bool folded =
+        draw_fold_heading(ui, "layers", {x + margin, y + upper + ui.px(2), inner, heading - ui.px(2)},
+                          ui.say("Layers"), ui.strong, false);
+    if (!folded) {
         Scroll scroll(ui, "Layers", {x + ui.hair(), y + upper + heading},
                       {width - ui.hair(), layers - heading});
         Column column{ui, x + margin, ImGui::GetCursorScreenPos().y, inner};
         draw_layers(column);
         scroll.end_at(column.y + ui.px(12));
     }
-    fill(ui, {x, y, ui.hair(), height}, ui.colors.hairline);
+    const float edge = room.x > 0 ? x : x + width - ui.hair();
+    fill(ui, {edge, y, ui.hair(), height}, ui.colors.hairline);
 }
 
 }  // namespace app::panels

@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "app/numbers.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/panels/words.hpp"
 #include "geo/earth/projections.hpp"
@@ -23,7 +22,7 @@ Pointed pointed_at(const Context& ctx) {
 
 void copy(const Ui& ui, geo::LngLat at) {
     ImGui::SetClipboardText(fmt::format("{:.5f}, {:.5f}", at.lat, at.lng).c_str());
-    ui.command(Say{"Coordinates copied: " + degrees_text(at)});
+    ui.command(Say{ui.phrase("Coordinates copied: {}", degrees_text(at))});
 }
 
 /// "1 : 3,200,000" at the center of the map, for a screen of 96 pixels an inch.
@@ -32,12 +31,12 @@ std::string scale_text(const Context& ctx) {
     const double exact = ground_m * 96 * static_cast<double>(ctx.scale) / 0.0254;
     if (!(exact > 0) || !std::isfinite(exact)) return {};
     const double unit = std::pow(10, std::floor(std::log10(exact)) - 1);
-    return "1 : " + grouped(static_cast<std::int64_t>(std::round(exact / unit) * unit));
+    return "1 : " + ctx.wording.formats().number(static_cast<std::int64_t>(std::round(exact / unit) * unit));
 }
 
 std::string projection_text(const Context& ctx) {
     for (const auto& known : geo::projections_for(ctx.world.opening))
-        if (known.definition == ctx.state.projection) return known.title;
+        if (known.definition == ctx.state.projection) return std::string(ctx.wording.say(known.title));
     return ctx.projection.name();
 }
 
@@ -54,7 +53,8 @@ void draw_status(const Context& ctx) {
     fill(ui, {0, y, width, ui.hair()}, ui.colors.hairline);
 
     const Pointed pointed = pointed_at(ctx);
-    const std::string coordinates = pointed.at ? degrees_text(*pointed.at) : "outside of the map";
+    const std::string coordinates =
+        pointed.at ? degrees_text(*pointed.at) : std::string(ui.say("outside of the map"));
     const float left = ui.px(12), coordinates_width = ui.px(206);
     const Box box{left - ui.px(6), y + ui.px(2), coordinates_width, height - ui.px(3)};
     const Touch t = touch(ui, "Status/Coordinates", box);
@@ -62,7 +62,8 @@ void draw_status(const Context& ctx) {
         fill(ui, box, ui.colors.hover, 4);
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         if (pointed.at)
-            tooltip(ui, dms_text(*pointed.at), "Center of the map. Click copies it; on the map: right click");
+            tooltip(ui, dms_text(*pointed.at),
+                    ui.say("Center of the map. Click copies it; on the map: right click"));
     }
     if (t.clicked && pointed.at) copy(ui, *pointed.at);
     const bool right_click_on_map =
@@ -81,8 +82,9 @@ void draw_status(const Context& ctx) {
     right -= width_of(ui, muted, projection);
     draw_in_row(ui, muted, right, y, height, projection);
     if (ctx.building) {
-        right -= width_of(ui, muted, "building …") + ui.px(20);
-        draw_in_row(ui, ui.small.in(ui.colors.accent), right, y, height, "building …");
+        const std::string building = std::string(ui.say("building")) + " …";
+        right -= width_of(ui, muted, building) + ui.px(20);
+        draw_in_row(ui, ui.small.in(ui.colors.accent), right, y, height, building);
     }
     if (ctx.state.message.empty()) return;
     const float message_room = right - ui.px(16) - x;

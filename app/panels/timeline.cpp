@@ -48,10 +48,10 @@ bool sign_button(const Ui& ui, std::string_view name, Box box, Sign sign, bool e
     return clicked;
 }
 
-std::string speed_text(double days_per_s, bool roomy) {
+std::string speed_text(const Ui& ui, double days_per_s, bool roomy) {
     const auto days = static_cast<int>(days_per_s);
-    if (!roomy) return fmt::format("{} d/s", days);
-    return fmt::format("{} {} a second", days, days == 1 ? "day" : "days");
+    if (!roomy) return ui.phrase("{} d/s", days);
+    return ui.ctx.wording.phrase_n("{} day a second", "{} days a second", days, days);
 }
 
 double next_speed(double now) {
@@ -67,13 +67,14 @@ float draw_player(const Ui& ui, float x, float y, float height) {
     const auto event = [&](int by) {
         return geo::event_day_beside(ui.ctx.world, state.time.to, by).has_value();
     };
-    if (sign_button(ui, "Timeline/Previous event", box(0), Sign::before, event(-1), "Event before (Shift+E)"))
+    if (sign_button(ui, "Timeline/Previous event", box(0), Sign::before, event(-1),
+                    ui.say("Event before (Shift+E)")))
         ui.command(StepEvent{-1});
     const bool on = state.playback.on;
     if (sign_button(ui, "Timeline/Play", box(1), on ? Sign::pause : Sign::play, true,
-                    on ? "Stop (Space)" : "Play (Space)"))
+                    on ? ui.say("Stop (Space)") : ui.say("Play (Space)")))
         ui.command(Play{!on});
-    if (sign_button(ui, "Timeline/Next event", box(2), Sign::after, event(1), "Next event (E)"))
+    if (sign_button(ui, "Timeline/Next event", box(2), Sign::after, event(1), ui.say("Next event (E)")))
         ui.command(StepEvent{1});
     return x + 3 * side + ui.px(8);
 }
@@ -99,14 +100,15 @@ float draw_controls(const Ui& ui, float right, float y, float height, bool roomy
     if (const auto told = geo::told_days(ui.ctx.world)) {
         const double first = told->from.days, end = told->to.days + 1.0;
         const bool whole = state.timeline.from_day <= first && state.timeline.to_day >= end;
-        if (!whole && link("Timeline/All", "All", "All days of the story"))
+        if (!whole && link("Timeline/All", std::string(ui.say("All")), ui.say("All days of the story")))
             ui.command(ShowSpan{{first, end}});
     }
-    if (link("Timeline/Speed", speed_text(state.playback.days_per_s, roomy), "Speed of play (S)"))
+    if (link("Timeline/Speed", speed_text(ui, state.playback.days_per_s, roomy), ui.say("Speed of play (S)")))
         ui.command(SetPlaybackSpeed{next_speed(state.playback.days_per_s)});
     const bool range = state.time.from != state.time.to;
-    if (link("Timeline/Range", range ? "One day" : "Range",
-             range ? "The last day alone (A)" : "A range of days (A); Shift and drag draws one"))
+    if (link("Timeline/Range", std::string(range ? ui.say("One day") : ui.say("Range")),
+             range ? ui.say("The last day alone (A)")
+                   : ui.say("A range of days (A); Shift and drag draws one")))
         ui.command(ToggleRange{});
     return right;
 }
@@ -116,15 +118,15 @@ void draw_when(const Ui& ui, float x, float right, float y, float height) {
     const geo::DateRange time = ui.ctx.state.time;
     const bool range = time.from != time.to;
     const float room = right - x - ui.px(6);
-    std::string head = geo::to_long_english(time.to);
-    if (width_of(ui, ui.title, head) > room) head = short_date(time.to);
+    std::string head = ui.long_date(time.to);
+    if (width_of(ui, ui.title, head) > room) head = ui.short_date(time.to);
     const float width = draw_in_row(ui, ui.title, x, y, height, shortened(ui, ui.title, head, room));
     log_box(ui, "Timeline/Date", {x, y, width, height});
     std::string more;
     if (range)
-        more = fmt::format("from {}, {} days", short_date(time.from), time.to.days - time.from.days + 1);
+        more = ui.phrase("from {}, {} days", ui.short_date(time.from), time.to.days - time.from.days + 1);
     else if (time.to == ui.ctx.world.article.published)
-        more = "the article’s day";
+        more = ui.say("the article's day");
     const float left = room - width - ui.px(10);
     if (more.empty() || left < ui.px(60)) return;
     draw_in_row(ui, ui.small.in(range ? ui.colors.accent : ui.colors.muted), x + width + ui.px(10),

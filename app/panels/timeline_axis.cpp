@@ -42,7 +42,7 @@ TimelineSpan TimeAxis::dragged(float dx_px) const {
     return {span.from_day + days, span.to_day + days};
 }
 
-std::vector<AxisTick> axis_ticks(const TimeAxis& axis, float text_px) {
+std::vector<AxisTick> axis_ticks(const TimeAxis& axis, const Formats& formats, float text_px) {
     std::vector<AxisTick> ticks;
     const float day_px = axis.px_per_day();
     const geo::Date first{static_cast<int>(std::ceil(axis.span.from_day))};
@@ -55,7 +55,7 @@ std::vector<AxisTick> axis_ticks(const TimeAxis& axis, float text_px) {
         if (month) {
             const int number = month_of(day);
             const bool told = (number - 1) % every == 0;
-            std::string text = told ? std::string(month_name(day).substr(0, 3)) : "";
+            std::string text = told ? formats.short_month(day) : "";
             if (told && (number == 1 || ticks.empty() || days || weeks)) text += " " + iso.substr(0, 4);
             ticks.push_back({day, text, true});
         } else if (days || (weeks && weekday_of(day) == 0)) {

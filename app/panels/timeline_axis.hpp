@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/language/formats.hpp"
 #include "app/state.hpp"
 #include "geo/story/date.hpp"
 
@@ -44,6 +45,6 @@ struct AxisTick {
     bool month = false;  // the first of one
 };
 /// Months where days are narrow, then weeks (Mondays), then days; texts no closer than `text_px` allows.
-[[nodiscard]] std::vector<AxisTick> axis_ticks(const TimeAxis&, float text_px);
+[[nodiscard]] std::vector<AxisTick> axis_ticks(const TimeAxis&, const Formats&, float text_px);
 
 }  // namespace app::panels

@@ -54,7 +54,8 @@ void draw_axis(const Ui& ui, const TimeAxis& axis, Box plot, Box labels) {
     const float base = plot.y + plot.height;
     fill(ui, {plot.x, base, plot.width, ui.hair()}, ui.colors.hairline);
     float free_from = labels.x;
-    for (const AxisTick& tick : axis_ticks(axis, width_of(ui, look, "Mmm 2020") + ui.px(6))) {
+    for (const AxisTick& tick :
+         axis_ticks(axis, ui.ctx.wording.formats(), width_of(ui, look, "Mmm 2020") + ui.px(6))) {
         const float x = std::round(axis.x_of(tick.day.days));
         if (tick.month)
             fill(ui, {x, plot.y + ui.px(2), ui.hair(), plot.height}, ui.colors.hairline.with_alpha(0.8F));
@@ -116,7 +117,7 @@ void draw_chart_scale(const Ui& ui, const TimeAxis& axis, Box plot, const PlotRo
     const float left = std::max(plot.x, axis.middle_of(series.front().date)),
                 right = std::min(plot.x + plot.width, axis.middle_of(series.back().date));
     const float y = std::round(chart_y(ui.ctx.world, rows, top / 2));
-    const std::string text = grouped(top / 2);
+    const std::string text = ui.number(top / 2);
     const float width = width_of(ui, ui.tiny, text);
     for (float x = left; x < right; x += ui.px(4))
         fill(ui, {std::round(x), y, ui.px(2), ui.hair()}, ui.ctx.style.flow.with_alpha(0.45F));
@@ -168,7 +169,7 @@ void draw_publication(const Ui& ui, const TimeAxis& axis, Box plot, const PlotRo
     const Color color = ui.colors.muted;
     for (float y = rows.events_bottom + ui.px(2); y < plot.y + plot.height; y += ui.px(5))
         fill(ui, {x, y, ui.hair(), ui.px(3)}, color);
-    const std::string text = "published";
+    const std::string text(ui.say("published"));
     const float width = width_of(ui, ui.tiny, text);
     const bool left = x + width + ui.px(8) > plot.x + plot.width || !ui.ctx.world.series.empty();
     const float text_x = left ? x - width - ui.px(5) : x + ui.px(5);

@@ -56,16 +56,17 @@ void tell(const Ui& ui, const geo::TimeMark& mark) {
         case geo::TimeMark::Kind::event: {
             const geo::Event& event = world.events[mark.index];
             return tooltip(ui, shortened(ui, ui.strong, event.title.in(ui.ctx.state.language), most),
-                           second(event.evidence, period_text(event.when)));
+                           second(event.evidence, period_text(ui.ctx.wording, event.when)));
         }
         case geo::TimeMark::Kind::figure: {
             const geo::SeriesPoint& point = world.series[mark.index];
-            return tooltip(ui, title_of(FigureId{mark.index}, world, ui.ctx.state.language),
-                           second(point.evidence, geo::to_long_english(point.date)));
+            return tooltip(ui, title_of(ui.ctx.wording, FigureId{mark.index}, world, ui.ctx.state.language),
+                           second(point.evidence, ui.long_date(point.date)));
         }
         case geo::TimeMark::Kind::sentence:
-            return tooltip(ui, shortened(ui, ui.strong, world.text_of({mark.index}), most),
-                           period_text(mark.when) + " · the article");
+            return tooltip(
+                ui, shortened(ui, ui.strong, world.text_of({mark.index}), most),
+                period_text(ui.ctx.wording, mark.when) + " · " + std::string(ui.say("the article")));
     }
 }
 
@@ -127,7 +128,7 @@ void hover(const Ui& ui, const TimeAxis& axis, Box plot, Box labels, ImVec2 at,
     const geo::Date day = axis.date_at(at.x);
     const float x = std::round(axis.middle_of(day));
     fill(ui, {x, plot.y, ui.hair(), plot.height}, ui.colors.faint);
-    const std::string text = short_date(day);
+    const std::string text = ui.short_date(day);
     const float width = width_of(ui, ui.tiny, text) + ui.px(10);
     const float left = std::clamp(x - width / 2, plot.x + ui.px(2), plot.x + plot.width - width - ui.px(2));
     const Box tag{std::round(left), labels.y + ui.px(3), width, labels.height - ui.px(5)};

@@ -59,7 +59,7 @@ void draw_theme_button(const Ui& ui, Box box) {
 
 void draw_date(const Ui& ui, FromRight& row) {
     const float arrow = ui.px(24);
-    const std::string text = short_date(ui.ctx.state.time.to);
+    const std::string text = ui.short_date(ui.ctx.state.time.to);
     const float width = width_of(ui, ui.body, "30 Mmm 2020") + ui.px(8);
     const Box box = row.take(2 * arrow + width);
     frame(ui, box, ui.colors.hairline);
@@ -90,10 +90,11 @@ void draw_top_bar(const Context& ctx) {
     draw_language_picker(ui, row.take(ui.px(58)));
     draw_projection_picker(ui, row.take(ui.px(roomy ? 208 : 150)));
     if (!ctx.world.flows.empty())
-        draw_layer_toggle(ui, row, "Top/Refugee movement", roomy ? "Refugee movement" : "Refugees",
-                          "refugees", ctx.style.flow);
+        draw_layer_toggle(ui, row, "Top/Refugee movement",
+                          roomy ? ui.say("Refugee movement") : ui.say("Refugees"), "refugees",
+                          ctx.style.flow);
     if (!ctx.world.control.empty())
-        draw_layer_toggle(ui, row, "Top/Front line", roomy ? "Front line" : "Front", "front",
+        draw_layer_toggle(ui, row, "Top/Front line", roomy ? ui.say("Front line") : ui.say("Front"), "front",
                           ctx.style.stroke({Paint::front}, ctx.camera.meters_per_px).color);
     if (width_pt >= with_date_pt && has_date(ctx.world)) draw_date(ui, row);
 

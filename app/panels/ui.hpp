@@ -38,6 +38,19 @@ struct Ui {
     /// A line that is always sharp.
     [[nodiscard]] float hair() const { return std::max(1.0F, std::floor(ctx.scale)); }
     void command(Command c) const { ctx.commands.push_back(std::move(c)); }
+    /// The words in the interface's language; see Wording.
+    [[nodiscard]] std::string_view say(std::string_view english) const { return ctx.wording.say(english); }
+    template <class... Args>
+    [[nodiscard]] std::string phrase(std::string_view english, const Args&... args) const {
+        return ctx.wording.phrase(english, args...);
+    }
+    [[nodiscard]] std::string number(std::int64_t n) const { return ctx.wording.formats().number(n); }
+    [[nodiscard]] std::string long_date(geo::Date date) const {
+        return ctx.wording.formats().long_date(date);
+    }
+    [[nodiscard]] std::string short_date(geo::Date date) const {
+        return ctx.wording.formats().short_date(date);
+    }
 };
 
 /// A part of the window as a room of the UI library: no frame, no title, does not move.

@@ -64,6 +64,14 @@ void rule_below(const Ui& ui, Box b) {
     canvas().AddRectFilled({b.x, b.y + b.height - ui.hair()}, b.max(), rgba(ui.colors.hairline));
 }
 
+void draw_chevron(const Ui& ui, Box b, bool folded) {
+    const float r = ui.px(3.5F);
+    const ImVec2 c{std::round(b.x + b.width / 2), std::round(b.y + b.height / 2)};
+    const std::array<ImVec2, 3> right{{{c.x - r / 2, c.y - r}, {c.x + r / 2, c.y}, {c.x - r / 2, c.y + r}}};
+    const std::array<ImVec2, 3> down{{{c.x - r, c.y - r / 2}, {c.x, c.y + r / 2}, {c.x + r, c.y - r / 2}}};
+    canvas().AddPolyline((folded ? right : down).data(), 3, rgba(ui.colors.muted), 0, 1.5F * ui.ctx.scale);
+}
+
 void tooltip(const Ui& ui, std::string_view first, std::string_view second) {
     const float width = std::max(width_of(ui, ui.strong, first), width_of(ui, ui.small, second));
     const float pad_x = ui.px(10), pad_y = ui.px(7);
@@ -195,6 +203,28 @@ void Column::heading(std::string_view text) {
     space(16);
     one_line(Look{ui.small.font, ui.small.em_px, ui.colors.muted}, text);
     space(4);
+}
+
+bool draw_fold_heading(const Ui& ui, std::string_view id, Box box, std::string_view text, const Look& look,
+                       bool folded_at_first) {
+    const bool folded = ui.ctx.state.folded(id, folded_at_first);
+    const Box wide{box.x - ui.px(8), box.y, box.width + ui.px(16), box.height};
+    const Touch t = touch(ui, "Fold/" + std::string(id), wide);
+    if (t.hovered || t.held) fill(ui, wide, t.held ? ui.colors.pressed : ui.colors.hover, 4);
+    if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    const float arrow = ui.px(16);
+    draw_in_row(ui, look, box.x, box.y, box.height, shortened(ui, look, text, box.width - arrow));
+    draw_chevron(ui, {box.x + box.width - arrow, box.y, arrow, box.height}, folded);
+    focus_ring(ui, wide, t);
+    if (t.clicked) ui.command(Fold{std::string(id), !folded});
+    return folded;
+}
+
+bool Column::section(std::string_view id, std::string_view text, bool folded_at_first) {
+    space(10);
+    const Box row = take(ui.px(26));
+    const bool folded = draw_fold_heading(ui, id, row, text, ui.small.in(ui.colors.muted), folded_at_first);
+    return !folded;
 }
 
 void Column::fact(std::string_view label, std::string_view value, const Look* value_look) {

@@ -32,6 +32,8 @@ void focus_ring(const Ui&, Box, const Touch&);
 void fill(const Ui&, Box, Color, float rounding_pt = 0);
 void frame(const Ui&, Box, Color, float rounding_pt = 4);
 void rule_below(const Ui&, Box);  // a hairline inside the lower edge
+/// A small arrow in the middle of a box: to the right where something is folded away, down where it is open.
+void draw_chevron(const Ui&, Box, bool folded);
 void tooltip(const Ui&, std::string_view first_line, std::string_view second_line = {});
 
 enum class ButtonKind { quiet, outlined, link };
@@ -46,6 +48,11 @@ bool check_box(const Ui&, std::string_view name, Box, bool on);
 /// A thin slider from 0 to 1; true while it changes `value`.
 [[nodiscard]] bool slider(const Ui&, std::string_view name, Box, float& value);
 
+/// A heading with an arrow at its right end that folds what is below it; true while that is folded. Logged as
+/// "Fold/<id>".
+[[nodiscard]] bool draw_fold_heading(const Ui&, std::string_view id, Box, std::string_view text, const Look&,
+                                     bool folded_at_first);
+
 /// What fills a panel from top to bottom. `y` is where the next thing goes.
 struct Column {
     const Ui& ui;
@@ -57,6 +64,9 @@ struct Column {
     void rule();
     /// A small heading of a section, with air above it.
     void heading(std::string_view);
+    /// A heading that folds its section away at a click; true while the section is open. `id`: of
+    /// State::folds.
+    [[nodiscard]] bool section(std::string_view id, std::string_view heading, bool folded_at_first = false);
     /// Muted label at the left, value at the right of it, wrapped.
     void fact(std::string_view label, std::string_view value, const Look* value_look = nullptr);
     /// The next box over the whole width.

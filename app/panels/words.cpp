@@ -16,13 +16,26 @@ struct CountryCode {
     std::string_view two, three, name;
 };
 constexpr std::array<CountryCode, 20> countries{
-    {{"SY", "SYR", "Syria"},          {"TR", "TUR", "Turkey"},     {"RU", "RUS", "Russia"},
-     {"BE", "BEL", "Belgium"},        {"IQ", "IRQ", "Iraq"},       {"IR", "IRN", "Iran"},
-     {"LB", "LBN", "Lebanon"},        {"JO", "JOR", "Jordan"},     {"IL", "ISR", "Israel"},
-     {"CY", "CYP", "Cyprus"},         {"KZ", "KAZ", "Kazakhstan"}, {"FR", "FRA", "France"},
-     {"DE", "DEU", "Germany"},        {"GR", "GRC", "Greece"},     {"EG", "EGY", "Egypt"},
-     {"GE", "GEO", "Georgia"},        {"AM", "ARM", "Armenia"},    {"US", "USA", "United States"},
-     {"GB", "GBR", "United Kingdom"}, {"CH", "CHE", "Switzerland"}}};
+    {{"SY", "SYR", to_say("Syria")},          {"TR", "TUR", to_say("Turkey")},
+     {"RU", "RUS", to_say("Russia")},         {"BE", "BEL", to_say("Belgium")},
+     {"IQ", "IRQ", to_say("Iraq")},           {"IR", "IRN", to_say("Iran")},
+     {"LB", "LBN", to_say("Lebanon")},        {"JO", "JOR", to_say("Jordan")},
+     {"IL", "ISR", to_say("Israel")},         {"CY", "CYP", to_say("Cyprus")},
+     {"KZ", "KAZ", to_say("Kazakhstan")},     {"FR", "FRA", to_say("France")},
+     {"DE", "DEU", to_say("Germany")},        {"GR", "GRC", to_say("Greece")},
+     {"EG", "EGY", to_say("Egypt")},          {"GE", "GEO", to_say("Georgia")},
+     {"AM", "ARM", to_say("Armenia")},        {"US", "USA", to_say("United States")},
+     {"GB", "GBR", to_say("United Kingdom")}, {"CH", "CHE", to_say("Switzerland")}}};
+
+/// The words of the data, here so that they are translated; others are shown as they are.
+[[maybe_unused]] constexpr std::array words_of_data{
+    to_say("about"),    to_say("almost"),   to_say("nearly"),        to_say("more than"),
+    to_say("over"),     to_say("at least"), to_say("some"),          to_say("up to"),
+    to_say("around"),   to_say("capital"),  to_say("city"),          to_say("town"),
+    to_say("village"),  to_say("country"),  to_say("governorate"),   to_say("district"),
+    to_say("region"),   to_say("crossing"), to_say("airfield"),      to_say("reported"),
+    to_say("claimed"),  to_say("assessed"), to_say("reconstructed"), to_say("schematic"),
+    to_say("unsourced")};
 
 struct DayMonthYear {
     int day = 1, month = 1, year = 1970;
@@ -39,29 +52,22 @@ DayMonthYear parts_of(geo::Date date) {
     return parts;
 }
 
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
-
-std::string_view month_of(const DayMonthYear& parts) {
-    return months[static_cast<std::size_t>(std::clamp(parts.month, 1, 12) - 1)];
-}
-
 bool is_last_of_month(geo::Date date) {
     return parts_of({date.days + 1}).day == 1;
 }
 
 struct TitleOf {
+    const Wording& wording;
     const geo::World& world;
     geo::Language language;
     std::string operator()(std::monostate) const { return {}; }
     std::string operator()(geo::PlaceId id) const { return world.place(id).names.in(language); }
     std::string operator()(geo::FlowId id) const {
         const geo::Flow& flow = world.flows[id.index];
-        if (flow.from == flow.to) return "Within " + (*this)(flow.from);
+        if (flow.from == flow.to) return wording.phrase("Within {}", (*this)(flow.from));
         return (*this)(flow.from) + " → " + (*this)(flow.to);
     }
-    std::string operator()(FrontSelected) const { return "Front line"; }
+    std::string operator()(FrontSelected) const { return std::string(wording.say("Front line")); }
     std::string operator()(PostId id) const { return world.posts[id.index].name; }
     std::string operator()(RoadId id) const { return world.roads[id.index].name; }
     std::string operator()(ZoneId id) const { return world.zones[id.index].title.in(language); }
@@ -69,74 +75,66 @@ struct TitleOf {
     std::string operator()(EventId id) const { return world.events[id.index].title.in(language); }
     std::string operator()(FigureId id) const {
         const geo::SeriesPoint& point = world.series[id.index];
-        return people_text({point.people, point.people}, point.qualifier) + " displaced";
+        return wording.phrase("{} displaced",
+                              people_text(wording, {point.people, point.people}, point.qualifier));
     }
 };
 
 }  // namespace
 
-std::string_view kind_text(geo::PlaceKind kind) {
-    return kind == geo::PlaceKind::organization ? "organization, at its seat" : geo::name_of(kind);
+std::string_view kind_text(const Wording& wording, geo::PlaceKind kind) {
+    return kind == geo::PlaceKind::organization ? wording.say("organization, at its seat")
+                                                : wording.say(geo::name_of(kind));
 }
 
-std::string_view country_text(std::string_view code) {
+std::string_view country_text(const Wording& wording, std::string_view code) {
     const auto found = std::ranges::find_if(
         countries, [&](const CountryCode& c) { return c.two == code || c.three == code; });
-    return found == countries.end() ? code : found->name;
+    return found == countries.end() ? code : wording.say(found->name);
 }
 
-std::string kind_and_country(const geo::Place& place) {
-    std::string text(kind_text(place.kind));
-    if (!place.country.empty() && place.kind != geo::PlaceKind::country)
-        text += " in " + std::string(country_text(place.country));
-    return text;
+std::string kind_and_country(const Wording& wording, const geo::Place& place) {
+    const std::string_view kind = kind_text(wording, place.kind);
+    if (place.country.empty() || place.kind == geo::PlaceKind::country) return std::string(kind);
+    // Kind and country: French says "ville, Syrie", which needs no article.
+    return wording.phrase("{} in {}", kind, country_text(wording, place.country));
 }
 
-std::string_view sense_text(geo::Sense sense) {
+std::string_view sense_text(const Wording& wording, geo::Sense sense) {
     switch (sense) {
         case geo::Sense::literal:
-            return "the place itself";
+            return wording.say("the place itself");
         case geo::Sense::metonym:
-            return "stands for those who act in its name";
+            return wording.say("stands for those who act in its name");
         case geo::Sense::demonym:
-            return "by its people or adjective";
+            return wording.say("by its people or adjective");
         case geo::Sense::organization:
-            return "an organization, shown at its seat";
+            return wording.say("an organization, shown at its seat");
     }
     return {};
 }
 
-std::string people_text(const geo::PeopleRange& people, std::string_view qualifier) {
-    std::string text(qualifier);
+std::string people_text(const Wording& wording, const geo::PeopleRange& people, std::string_view qualifier) {
+    std::string text(qualifier.empty() ? qualifier : wording.say(qualifier));
     if (!text.empty()) text += ' ';
-    text += grouped(people.low);
-    if (people.high != people.low) text += " – " + grouped(people.high);
+    text += wording.formats().number(people.low);
+    if (people.high != people.low) text += " – " + wording.formats().number(people.high);
     return text;
 }
 
-std::string period_text(geo::DateRange period) {
+std::string period_text(const Wording& wording, geo::DateRange period) {
+    const Formats& formats = wording.formats();
     const DayMonthYear from = parts_of(period.from), to = parts_of(period.to);
-    if (period.from == period.to) return geo::to_long_english(period.from);
-    const bool same_year = from.year == to.year;
-    const bool whole_months = from.day == 1 && is_last_of_month(period.to);
-    if (whole_months && same_year && from.month == to.month)
-        return fmt::format("{} {}", month_of(from), from.year);
-    if (same_year && from.month == to.month)
-        return fmt::format("{} – {} {} {}", from.day, to.day, month_of(to), to.year);
-    return short_date(period.from) + " – " + short_date(period.to);
+    if (period.from == period.to) return formats.long_date(period.from);
+    const bool same_month = from.year == to.year && from.month == to.month;
+    if (same_month && from.day == 1 && is_last_of_month(period.to))
+        return formats.month_and_year(period.from);
+    if (same_month) return fmt::format("{} – {}", from.day, formats.long_date(period.to));
+    return formats.short_date(period.from) + " – " + formats.short_date(period.to);
 }
 
 bool has_date(const geo::World& world) {
     return world.article.published.days != 0;
-}
-
-std::string_view month_name(geo::Date date) {
-    return month_of(parts_of(date));
-}
-
-std::string short_date(geo::Date date) {
-    const DayMonthYear parts = parts_of(date);
-    return fmt::format("{} {} {}", parts.day, month_of(parts).substr(0, 3), parts.year);
 }
 
 std::string source_text(const geo::World& world, std::string_view key) {
@@ -147,8 +145,9 @@ std::string source_text(const geo::World& world, std::string_view key) {
     return dated ? source->title : source->title + " · " + source->date;
 }
 
-std::string title_of(const Selection& selection, const geo::World& world, geo::Language language) {
-    return std::visit(TitleOf{world, language}, selection);
+std::string title_of(const Wording& wording, const Selection& selection, const geo::World& world,
+                     geo::Language language) {
+    return std::visit(TitleOf{wording, world, language}, selection);
 }
 
 Reading reading_about_selection(const State& state, const geo::World& world) {
@@ -182,9 +181,23 @@ std::string_view language_name(geo::Language language) {
     return {};
 }
 
-std::string layer_title(std::string_view id, const geo::World& world, geo::Language language) {
+std::string status_text(const Wording& wording, const geo::Evidence& evidence) {
+    const std::string_view status = wording.say(geo::name_of(evidence.status));
+    switch (evidence.confidence) {
+        case geo::Confidence::high:
+            return wording.phrase("{}, high confidence", status);
+        case geo::Confidence::medium:
+            return wording.phrase("{}, medium confidence", status);
+        case geo::Confidence::low:
+            return wording.phrase("{}, low confidence", status);
+    }
+    return std::string(status);
+}
+
+std::string layer_title(const Wording& wording, std::string_view id, const geo::World& world,
+                        geo::Language language) {
     for (const LayerInfo& info : map_layers())
-        if (info.id == id) return std::string(info.title);
+        if (info.id == id) return std::string(wording.say(info.title));
     for (const geo::MapLayer& layer : world.layers)
         if (layer.id == id && !layer.title.in(language).empty()) return layer.title.in(language);
     return std::string(id);

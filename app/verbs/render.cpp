@@ -79,13 +79,13 @@ std::vector<std::vector<Command>> read_views(const std::string& file, const App&
     const auto list = geo::parse_json(geo::read_text(file), file);
     if (!list.is_array()) throw geo::DataError(file + ": expected a JSON list of views");
     const geo::Projection projection = geo::Projection::create(app.state().projection);
-    const PixelRect map = layout_for(window, scale, app.state().panels, app.state().timeline_on).map;
+    const PixelSize map = layout_for(window, scale, arrangement_of(app.state())).map_size;
     std::vector<std::vector<Command>> looks;
     for (const auto& v : list) {
         std::optional<View> view;
         std::optional<geo::DateRange> time;
         try {
-            view = view_from(v, projection, {map.width, map.height});
+            view = view_from(v, projection, map);
             if (v.contains("time")) {
                 time = geo::parse_date_range(v.at("time").get<std::string>());
                 if (!time) view = std::nullopt;

@@ -72,14 +72,21 @@ def _unrolled(ring):
     return out
 
 
+def _without_pole_ring(polygon):
+    """The source's Antarctica is a ring along the pole with the coast as its hole."""
+    if all(abs(y) > 89.9 for _, y in polygon.exterior.coords):
+        return [Polygon(hole) for hole in polygon.interiors]
+    return [polygon]
+
+
 def cut_at_180(shape):
     """The source is made for a globe: cut what crosses the 180th meridian."""
     parts = []
-    for polygon in geo.polygons(shape):
+    for polygon in [p for q in geo.polygons(shape) for p in _without_pole_ring(q)]:
         rings = [_unrolled(polygon.exterior), *map(_unrolled, polygon.interiors)]
         xs = [x for x, _ in rings[0]]
         if -180 <= min(xs) and max(xs) <= 180:
-            parts.append(polygon)
+            parts.append(Polygon(rings[0], rings[1:]))
             continue
         whole = geo.valid(Polygon(rings[0], rings[1:]))
         for turn in (-1, 0, 1):

@@ -34,6 +34,11 @@ std::string lower(std::string_view text) {
     return result.substr(first, result.find_last_not_of(" \t\n\r") - first + 1);
 }
 
+/// Marks words that the interface translates.
+constexpr const char* to_say(const char* english) {
+    return english;
+}
+
 /// To a thousandth of a degree; never "-0".
 double rounded(double degrees) {
     return std::round(degrees * 1000) / 1000 + 0.0;
@@ -50,22 +55,23 @@ std::vector<NamedProjection> projections_for(const Extent& story) {
         fmt::format("+lat_1={} +lat_2={} {}", rounded(parallels.south), rounded(parallels.north), center);
     const bool over_antimeridian = story.east > 180 || story.west < -180;
     return {
-        {"mercator", "Web Mercator",
-         "Keeps angles; matches the maps of the web; enlarges the far north and south.",
+        {"mercator", to_say("Web Mercator"),
+         to_say("Keeps angles; matches the maps of the web; enlarges the far north and south."),
          over_antimeridian ? fmt::format("+proj=webmerc +lon_0={} +datum=WGS84", lng) : "EPSG:3857"},
-        {"lambert", "Lambert conformal conic",
-         "Keeps angles and nearly keeps scale; for a country or a region.", "+proj=lcc " + cone},
-        {"albers", "Albers equal-area conic",
-         "Keeps areas; for comparing regions that stretch east and west.", "+proj=aea " + cone},
-        {"laea", "Lambert azimuthal equal-area",
-         "Keeps areas around the middle of the story; for a continent.", "+proj=laea " + center},
-        {"aeqd", "Azimuthal equidistant", "Keeps distances and directions from the middle of the story.",
-         "+proj=aeqd " + center},
-        {"globe", "Globe", "The Earth from far away; for showing where in the world it is.",
+        {"lambert", to_say("Lambert conformal conic"),
+         to_say("Keeps angles and nearly keeps scale; for a country or a region."), "+proj=lcc " + cone},
+        {"albers", to_say("Albers equal-area conic"),
+         to_say("Keeps areas; for comparing regions that stretch east and west."), "+proj=aea " + cone},
+        {"laea", to_say("Lambert azimuthal equal-area"),
+         to_say("Keeps areas around the middle of the story; for a continent."), "+proj=laea " + center},
+        {"aeqd", to_say("Azimuthal equidistant"),
+         to_say("Keeps distances and directions from the middle of the story."), "+proj=aeqd " + center},
+        {"globe", to_say("Globe"), to_say("The Earth from far away; for showing where in the world it is."),
          "+proj=ortho " + center},
-        {"plate-carree", "Plate Carrée", "Longitude and latitude as they are; for checking coordinates.",
+        {"plate-carree", "Plate Carrée",
+         to_say("Longitude and latitude as they are; for checking coordinates."),
          fmt::format("+proj=eqc +lon_0={} +datum=WGS84", lng)},
-        {"robinson", "Robinson", "The whole world in one picture; keeps nothing exactly.",
+        {"robinson", to_say("Robinson"), to_say("The whole world in one picture; keeps nothing exactly."),
          fmt::format("+proj=robin +lon_0={} +datum=WGS84", lng)},
     };
 }

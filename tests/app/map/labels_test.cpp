@@ -40,7 +40,8 @@ TEST_CASE("no two names overlap, nor a name and an obstacle, in 200 random views
     const std::vector<app::PixelBox> obstacles{{0, 0, 300, 80}, {900, 500, 1280, 800}};
     for (int view = 0; view < 200; ++view) {
         const auto wishes = random_wishes(random, 150);
-        const app::LabelPlan plan = app::place_labels(wishes, camera, 1, obstacles, nullptr, fixed_size);
+        const app::LabelPlan plan =
+            app::place_labels(wishes, camera, 1, {.obstacles = obstacles}, nullptr, fixed_size);
         for (std::size_t i = 0; i < plan.placed.size(); ++i) {
             for (std::size_t j = i + 1; j < plan.placed.size(); ++j)
                 CHECK_FALSE(plan.placed[i].box.overlaps(plan.placed[j].box));
@@ -92,4 +93,45 @@ TEST_CASE("the same wishes are placed the same way twice") {
         CHECK(once.placed[i].wish == twice.placed[i].wish);
         CHECK(once.placed[i].side == twice.placed[i].side);
     }
+}
+
+TEST_CASE("no name stands nearer to another symbol than to its own in a crowd, in 100 random ones") {
+    std::mt19937 random(11);
+    std::uniform_real_distribution<double> x(500, 780), y(300, 500);
+    for (int view = 0; view < 100; ++view) {
+        std::vector<app::LabelWish> wishes;
+        std::vector<app::ScreenPoint> symbols;
+        std::vector<app::PixelBox> signs;
+        for (int i = 0; i < 40; ++i) {
+            app::LabelWish w =
+                wish(x(random), y(random), app::LabelClass::town, static_cast<float>(i), i % 4 == 0);
+            w.place = geo::PlaceId{static_cast<std::uint32_t>(i)};
+            const app::ScreenPoint at = camera.screen_from_map(w.at);
+            symbols.push_back({std::round(at.x), std::round(at.y)});
+            signs.push_back({at.x - 3, at.y - 3, at.x + 3, at.y + 3});
+            wishes.push_back(w);
+        }
+        const auto plan = app::place_labels(wishes, camera, 1, {.obstacles = signs, .symbols = symbols},
+                                            nullptr, [](const app::LabelWish&) {
+                                                return app::LabelSize{40, 10, 3};
+                                            });
+        int insisting = 0;
+        for (const app::PlacedLabel& label : plan.placed) {
+            insisting += wishes[label.wish].insist ? 1 : 0;
+            if (wishes[label.wish].insist) continue;  // rather crowded than not at all
+            for (const app::ScreenPoint other : symbols) {
+                if (std::hypot(other.x - label.anchor.x, other.y - label.anchor.y) < 1) continue;
+                CHECK(label.box.distance_to(other) > label.box.distance_to(label.anchor));
+            }
+        }
+        CHECK(insisting == 10);
+    }
+}
+
+TEST_CASE("what lies below a piece of furniture has no name and is not missed") {
+    const std::vector<app::LabelWish> wishes{wish(150, 700, app::LabelClass::story, 10, true)};
+    const std::vector<app::PixelBox> covers{{100, 50, 300, 150}};
+    const auto plan = app::place_labels(wishes, camera, 1, {.covers = covers}, nullptr, fixed_size);
+    CHECK(plan.placed.empty());
+    CHECK(plan.dropped.empty());
 }

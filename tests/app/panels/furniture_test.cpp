@@ -55,7 +55,7 @@ TEST_CASE("the map's furniture and the top bar never overlap, at any size, scale
                 context.bind();
                 (void)program.frame(input);
             }
-            const PixelRect map = app::layout_for(c.size, c.scale, true).map;
+            const PixelRect map = app::layout_for(c.size, c.scale, {}).map;
             const auto furniture = pieces_in(program.widgets(), "Furniture/");
             CHECK(furniture.size() >= 3);
             const auto top = pieces_in(program.widgets(), "Top/");

@@ -1,0 +1,137 @@
+#include "app/map/inset_view.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "app/map/map_draws.hpp"
+#include "geo/earth/projections.hpp"
+
+namespace app {
+namespace {
+
+/// Signs and names are a little smaller than on the map.
+constexpr float slighter = 0.85F;
+
+/// The state as the inset shows it: without what would crowd a small map.
+State inset_state(const State& state, InsetKind kind) {
+    State small = state;
+    for (LayerState& layer : small.layers) {
+        const bool crowds = layer.id == "towns" || layer.id == "posts" || layer.id == "graticule";
+        const bool too_fine = layer.id == "refugees" || layer.id == "roads" || layer.id == "front";
+        if (crowds || (kind == InsetKind::locator && too_fine)) layer.visible = false;
+    }
+    small.selected = std::monostate{};
+    return small;
+}
+
+std::string definition_for(const geo::World& world) {
+    return geo::definition_from_user("lambert", world.opening);
+}
+
+void stroke(OverlayMesh& mesh, const std::vector<std::vector<ScreenPoint>>& lines, float width, Color color,
+            Color casing) {
+    for (const auto& line : lines) mesh.polyline(line, width * 2.6F, casing);
+    for (const auto& line : lines) mesh.polyline(line, width, color);
+}
+
+PixelBox box_around(const std::vector<std::vector<ScreenPoint>>& lines) {
+    PixelBox box{1e9F, 1e9F, -1e9F, -1e9F};
+    for (const auto& line : lines) {
+        for (const ScreenPoint p : line)
+            box = {std::min(box.min_x, p.x), std::min(box.min_y, p.y), std::max(box.max_x, p.x),
+                   std::max(box.max_y, p.y)};
+    }
+    return box;
+}
+
+PixelBox box_on_map(const geo::Extent& extent, const geo::Projection& of_map, const Camera& map) {
+    std::vector<ScreenPoint> corners;
+    for (const double lng : {extent.west, extent.east}) {
+        for (const double lat : {extent.south, extent.north})
+            if (const auto p = of_map.map_from_lnglat({lng, lat})) corners.push_back(map.screen_from_map(*p));
+    }
+    return box_around({corners});
+}
+
+}  // namespace
+
+InsetView::InsetView(std::shared_ptr<const geo::World> world, std::function<void()> wake)
+    : world_(std::move(world)),
+      builder_(world_, std::move(wake)),
+      projection_(geo::Projection::create(definition_for(*world_))) {}
+
+void InsetView::follow(const State& state, const std::shared_ptr<const Scene>& like, const Camera& map,
+                       const geo::Projection& of_map, std::optional<PixelRect> room, float scale) {
+    shown_ = {};
+    if (!state.furniture) return;
+    const PixelSize size = inset_size({map.viewport.width, map.viewport.height}, scale);
+    shown_.kind = inset_kind(*world_, of_map, map, size);
+    shown_.size = size;
+    if (shown_.kind == InsetKind::none) return;
+    if (shown_.kind == InsetKind::detail) shown_.area = box_on_map(world_->focus, of_map, map);
+    const View view = view_of(inset_extent(shown_.kind, *world_), projection_, size, 0.01);
+    SceneKey key;
+    key.projection = projection_.definition();
+    key.detail = detail_for(view.meters_per_px);
+    key.date = state.time.to;
+    key.language = state.language;
+    set_cell(key, projection_.map_from_lnglat(view.look_at).value_or(geo::MapPoint{0, 0}), size);
+    builder_.want(key, like);
+    if (auto newest = builder_.latest()) scene_ = std::move(newest);
+    const bool same_place = scene_ != nullptr && scene_->key.detail == key.detail &&
+                            scene_->key.cell_x == key.cell_x && scene_->key.cell_y == key.cell_y;
+    if (!room || !same_place) return;
+    shown_.camera = camera_for(view, projection_, *room);
+    shown_.projection = &projection_;
+    shown_.drawn = true;
+}
+
+void InsetView::draw_on_map(const Camera& map, const geo::Projection& of_map, const Style& style, float scale,
+                            OverlayMesh& mesh) const {
+    if (!shown_.drawn || shown_.kind != InsetKind::detail) return;
+    const auto outline = outline_of(shown_.camera, projection_, map, of_map);
+    if (outline.size() != 1) return;
+    const PixelBox area = box_around(outline);
+    const PixelRect& box = shown_.camera.viewport;
+    const auto left = static_cast<float>(box.x), top = static_cast<float>(box.y);
+    const auto right = static_cast<float>(box.x + box.width), bottom = static_cast<float>(box.y + box.height);
+    // The two corners whose lines touch both boxes from outside; the inset covers what runs behind it.
+    const bool falling =
+        ((left + right) > (area.min_x + area.max_x)) == ((top + bottom) > (area.min_y + area.max_y));
+    const Color line = style.text.with_alpha(0.45F);
+    const auto lead = [&](ScreenPoint from, ScreenPoint to) {
+        mesh.polyline(std::array{from, to}, scale, line);
+    };
+    if (falling) {
+        lead({area.max_x, area.min_y}, {right, top});
+        lead({area.min_x, area.max_y}, {left, bottom});
+    } else {
+        lead({area.min_x, area.min_y}, {left, top});
+        lead({area.max_x, area.max_y}, {right, bottom});
+    }
+    stroke(mesh, outline, 1.3F * scale, style.text, style.halo);
+}
+
+void InsetView::draw(const State& state, const Camera& map, const geo::Projection& of_map, const Style& style,
+                     const Wording& wording, float scale, std::span<const geo::FlowId> flows,
+                     Renderer& renderer, TextEngine& text, PixelSize framebuffer) {
+    if (!shown_.drawn) return;
+    const State small = inset_state(state, shown_.kind);
+    const MapPicture picture{scene_->origin, draws_of(*scene_, small), state.theme, scale};
+    renderer.draw_inset(picture, shown_.camera, framebuffer);
+    const OverlayInputs inputs{*world_,          small, *scene_, shown_.camera, projection_, style, wording,
+                               scale * slighter, flows, {},      false};
+    mesh_.clear();
+    draw_signs(place_signs(inputs, nullptr, text), inputs, text, mesh_);
+    if (shown_.kind == InsetKind::locator)
+        stroke(mesh_, outline_of(map, of_map, shown_.camera, projection_), 1.6F * scale, style.accent,
+               style.halo);
+    renderer.draw_overlay(mesh_, text.atlas(), framebuffer, shown_.camera.viewport);
+}
+
+bool InsetView::busy() const {
+    return shown_.kind != InsetKind::none && (builder_.busy() || builder_.latest() != scene_);
+}
+
+}  // namespace app

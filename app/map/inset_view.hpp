@@ -1,0 +1,56 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+
+#include "app/map/inset.hpp"
+#include "app/map/overlay.hpp"
+#include "app/map/renderer.hpp"
+#include "app/map/scene_builder.hpp"
+
+namespace app {
+
+/// What panels may know of the inset.
+struct InsetShown {
+    InsetKind kind = InsetKind::none;  // what it is wanted for; furniture keeps a box of `size` free for it
+    PixelSize size;
+    bool drawn = false;  // its picture is there
+    Camera camera;       // of the picture; camera.viewport is its box on the window
+    PixelBox area;       // what of the map it enlarges, on the window; no size for a locator
+    const geo::Projection* projection = nullptr;
+};
+
+/// The inset's scene, kept apart from the map's: it changes with the date and the language, not with the
+/// view. One thread, the frame's; scenes are built on a thread of its own.
+class InsetView {
+  public:
+    InsetView(std::shared_ptr<const geo::World>, std::function<void()> wake);
+
+    /// Decides what is to be shown beside this map. `room`: where furniture put it in the last frame. `like`:
+    /// the map's scene, whose parts are taken over where they are the same.
+    void follow(const State&, const std::shared_ptr<const Scene>& like, const Camera& map,
+                const geo::Projection& of_map, std::optional<PixelRect> room, float scale);
+    /// On the map below the inset: the outline of the inset's area and what leads from it to the inset.
+    void draw_on_map(const Camera& map, const geo::Projection& of_map, const Style&, float scale,
+                     OverlayMesh&) const;
+    /// The inset's own picture, names and all; over it the frame of the view.
+    void draw(const State&, const Camera& map, const geo::Projection& of_map, const Style&, const Wording&,
+              float scale, std::span<const geo::FlowId>, Renderer&, TextEngine&, PixelSize framebuffer);
+
+    [[nodiscard]] const InsetShown& shown() const { return shown_; }
+    /// A scene is wanted and not there yet.
+    [[nodiscard]] bool busy() const;
+    void wait() { builder_.wait(); }
+
+  private:
+    std::shared_ptr<const geo::World> world_;
+    SceneBuilder builder_;
+    geo::Projection projection_;  // one for all views: conformal, fit to the story's region
+    std::shared_ptr<const Scene> scene_;
+    InsetShown shown_;
+    OverlayMesh mesh_;
+};
+
+}  // namespace app
