@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/assets.hpp"
+#include "app/damage.hpp"
 #include "app/keys.hpp"
 #include "app/layout.hpp"
 #include "app/map/inset_view.hpp"
@@ -71,6 +72,15 @@ void draw_zoom_box(PixelRect box, const Style& style, float scale, OverlayMesh& 
 }  // namespace
 
 struct App::Impl {
+    /// All that the map's part of the window depends on, but for panels over it.
+    struct ShownMap {
+        PixelSize window;
+        Camera camera;
+        MapPicture picture;
+        OverlayMesh mesh;
+        friend bool operator==(const ShownMap&, const ShownMap&) = default;
+    };
+
     Impl(std::shared_ptr<const geo::World> w, State first, const std::string& assets, PixelSize window,
          float scale_, std::function<void()> wake)
         : world(std::move(w)),
@@ -112,6 +122,7 @@ struct App::Impl {
     std::vector<Command> asked;  // from outside, for the next frame
     std::vector<geo::FlowId> flows;
     std::vector<PixelBox> furniture;
+    std::optional<ShownMap> shown;                            // in the framebuffer, if that was kept
     std::optional<std::pair<const void*, double>> labels_of;  // what signs.labels were placed for
     int frames_since_date = quiet_frames;                     // since the map's date last changed
     bool hurried = false;  // the last two changes of date were close to each other
@@ -124,6 +135,7 @@ struct App::Impl {
     void follow_projection();
     void take_new_scene();
     void log_map_signs(PixelRect map);
+    void draw_changes(const Input&, const Camera&, const MapPicture&, bool inset_changed, FrameResult&);
 
     [[nodiscard]] const geo::Projection& drawn_projection() const {
         return scene_projection ? *scene_projection : projection;
@@ -224,6 +236,35 @@ void App::Impl::log_map_signs(PixelRect map) {
     }
 }
 
+/// Draws map, signs and panels where they differ from the last frame. The panels' backgrounds are opaque and
+/// cover the window around the map, so each part can be drawn over what it showed.
+void App::Impl::draw_changes(const Input& input, const Camera& camera, const MapPicture& picture,
+                             FrameResult& result) {
+    Damage damage(input.framebuffer);
+    const std::vector<PixelRect> panels_changed = ui->finish();
+    ShownMap now{input.framebuffer, camera, picture, std::move(mesh)};
+    if (!input.framebuffer_kept || !shown || shown->window != now.window) {
+        damage.add_all();
+    } else {
+        for (const PixelRect& part : panels_changed) damage.add(part);
+        if (*shown != now || inset_changed) damage.add(united(shown->camera.viewport, camera.viewport));
+    }
+    // The inset is drawn whole or not at all.
+    const PixelRect inset_box = inset.shown().drawn ? inset.shown().camera.viewport : PixelRect{};
+    const auto meets_inset = [&](const PixelRect& part) { return !is_empty(intersection(part, inset_box)); };
+    if (std::ranges::any_of(damage.parts(), meets_inset)) damage.add(inset_box);
+    for (const PixelRect& part : damage.parts()) {
+        renderer->show_map(camera, input.framebuffer, part);
+        renderer->draw_overlay(now.mesh, text->atlas(), input.framebuffer,
+                               intersection(part, camera.viewport));
+        ui->draw(part);
+    }
+    if (shown) mesh = std::move(shown->mesh);  // its memory is for the next frame
+    shown = std::move(now);
+    result.changed = damage.bounds();
+    result.drawn_px = damage.pixels();
+}
+
 FrameResult App::Impl::frame(const Input& input) {
     const Layout layout = layout_for(input.framebuffer, scale, arrangement_of(state));
     ++frames_since_date;
@@ -265,8 +306,7 @@ FrameResult App::Impl::frame(const Input& input) {
     FrameResult result;
     // While dates follow each other quickly each is drawn once, in view alone: tiles would be thrown away.
     const bool dates_run = frames_since_date == 0 && hurried;
-    result.drawn =
-        renderer->draw_map(picture, camera, input.framebuffer, state.flight.has_value() || dates_run);
+    result.drawn = renderer->update_map(picture, camera, state.flight.has_value() || dates_run);
     const bool same_labels =
         labels_of ==
         std::optional(std::pair(static_cast<const void*>(scene->labels.get()), camera.meters_per_px));
@@ -277,14 +317,13 @@ FrameResult App::Impl::frame(const Input& input) {
     inset.follow(state, scene, camera, drawn_projection(), log.find("Furniture/Inset"), scale);
     inset.draw_on_map(camera, drawn_projection(), style, scale, mesh);
     if (const auto box = map_input.zoom_box()) draw_zoom_box(*box, style, scale, mesh);
-    renderer->draw_overlay(mesh, text->atlas(), input.framebuffer, layout.map);
-    inset.draw(state, camera, drawn_projection(), style, wording, scale, flows, *renderer, *text,
-               input.framebuffer);
+    const bool inset_changed =
+        inset.prepare(state, camera, drawn_projection(), style, wording, scale, flows, *text);
 
     log.clear();
     log_map_signs(layout.map);
     draw_panels(input, layout, camera, style);
-    ui->draw(input.framebuffer);
+    draw_changes(input, camera, picture, inset_changed, result);
     std::vector<PixelBox> furniture_now = furniture_boxes(log);
     const bool furniture_moved =
         !std::ranges::equal(furniture_now, furniture, [](const PixelBox& a, const PixelBox& b) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -21,6 +22,8 @@ namespace app {
 struct FrameResult {
     bool wants_another = false;  // something moves or is still to come: do not sleep
     DrawCounts drawn;
+    PixelRect changed;          // holds all that was drawn in the framebuffer; empty: nothing was
+    std::int64_t drawn_px = 0;  // pixels of the framebuffer in the parts that were drawn
 };
 
 /// The program between input and pixels, with a window or without: the ring of design
@@ -34,7 +37,7 @@ class App {
         float scale, std::function<void()> wake = {});
     ~App();
 
-    /// Draws one frame into the bound framebuffer.
+    /// Draws one frame into the bound framebuffer: all of it, or what changed, as the input says.
     FrameResult frame(const Input&);
     /// A command from outside (a view of a list, a test): applied at the start of the next frame.
     void ask(Command);

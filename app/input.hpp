@@ -85,6 +85,7 @@ struct KeyPress {
 /// All that the outside says to one frame. No code below main asks a clock or the system for any of it.
 struct Input {
     PixelSize framebuffer;
+    bool framebuffer_kept = false;     // it still holds the last frame: only what changed needs to be drawn
     float scale = 1;                   // device pixels a point
     double dt_s = 0;                   // since the last frame; 1/60 in scripts
     std::optional<ScreenPoint> mouse;  // empty: outside of the window

@@ -37,7 +37,7 @@ const std::vector<Rule> rules{
      "^app/(gl/|map/(renderer|map_painter|overlay_painter|layer_buffers)\\.|window/"
      "imgui_bridge\\.cpp)"},
     {".*", {"^(raqm|hb|ft2build|fribidi)"}, "^app/text/"},
-    {".*", {"^imgui"}, "^app/(panels/|window/(imgui_bridge|ui_fonts))"},
+    {".*", {"^imgui"}, "^app/(panels/|window/(imgui_bridge|draw_lists|ui_fonts))"},
     {".*", {"^CLI/"}, "^app/options\\.cpp$"},
     {".*", {"^valijson/"}, "^geo/story/schema\\.cpp$"},
     {".*", {"^png\\.h"}, "^app/output_file\\.cpp$"},

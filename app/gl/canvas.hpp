@@ -5,7 +5,9 @@
 
 namespace app::gl {
 
-/// A framebuffer of our own: RGBA8 color and a stencil of 8 bits.
+/// A framebuffer of our own: 8 bits of red, green, blue, alpha, and a stencil of 8 bits. In memory its pixels
+/// lie as a window's do, so that a software GL can copy them to one; but rows count from the bottom here and
+/// from the top there: who wants the quick copy draws with y down and copies turned over.
 class Canvas {
   public:
     /// Binds it as a by-effect. Throws Error where GL cannot make it (too large).
@@ -15,7 +17,8 @@ class Canvas {
 
   private:
     PixelSize size_;
-    Renderbuffer color_, stencil_;
+    Texture color_;
+    Renderbuffer stencil_;
     Framebuffer framebuffer_;
 };
 

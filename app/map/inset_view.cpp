@@ -113,21 +113,32 @@ void InsetView::draw_on_map(const Camera& map, const geo::Projection& of_map, co
     stroke(mesh, outline, 1.3F * scale, style.text, style.halo);
 }
 
-void InsetView::draw(const State& state, const Camera& map, const geo::Projection& of_map, const Style& style,
-                     const Wording& wording, float scale, std::span<const geo::FlowId> flows,
-                     Renderer& renderer, TextEngine& text, PixelSize framebuffer) {
-    if (!shown_.drawn) return;
-    const State small = inset_state(state, shown_.kind);
-    const MapPicture picture{scene_->origin, draws_of(*scene_, small), state.theme, scale};
-    renderer.draw_inset(picture, shown_.camera, framebuffer);
-    const OverlayInputs inputs{*world_,          small, *scene_, shown_.camera, projection_, style, wording,
-                               scale * slighter, flows, {},      false};
-    mesh_.clear();
-    draw_signs(place_signs(inputs, nullptr, text), inputs, text, mesh_);
-    if (shown_.kind == InsetKind::locator)
-        stroke(mesh_, outline_of(map, of_map, shown_.camera, projection_), 1.6F * scale, style.accent,
-               style.halo);
-    renderer.draw_overlay(mesh_, text.atlas(), framebuffer, shown_.camera.viewport);
+bool InsetView::prepare(const State& state, const Camera& map, const geo::Projection& of_map,
+                        const Style& style, const Wording& wording, float scale,
+                        std::span<const geo::FlowId> flows, TextEngine& text) {
+    Prepared now;
+    if (shown_.drawn) {
+        const State small = inset_state(state, shown_.kind);
+        now.drawn = true;
+        now.camera = shown_.camera;
+        now.picture = {scene_->origin, draws_of(*scene_, small), state.theme, scale};
+        const OverlayInputs inputs{*world_,     small, *scene_, shown_.camera,
+                                   projection_, style, wording, scale * slighter,
+                                   flows,       {},    false};
+        draw_signs(place_signs(inputs, nullptr, text), inputs, text, now.mesh);
+        if (shown_.kind == InsetKind::locator)
+            stroke(now.mesh, outline_of(map, of_map, shown_.camera, projection_), 1.6F * scale, style.accent,
+                   style.halo);
+    }
+    const bool changed = now != prepared_;
+    prepared_ = std::move(now);
+    return changed;
+}
+
+void InsetView::show(Renderer& renderer, const AtlasView& atlas, PixelSize framebuffer) const {
+    if (!prepared_.drawn) return;
+    renderer.draw_inset(prepared_.picture, prepared_.camera, framebuffer);
+    renderer.draw_overlay(prepared_.mesh, atlas, framebuffer, prepared_.camera.viewport);
 }
 
 bool InsetView::busy() const {

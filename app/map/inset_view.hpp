@@ -35,9 +35,12 @@ class InsetView {
     /// On the map below the inset: the outline of the inset's area and what leads from it to the inset.
     void draw_on_map(const Camera& map, const geo::Projection& of_map, const Style&, float scale,
                      OverlayMesh&) const;
-    /// The inset's own picture, names and all; over it the frame of the view.
-    void draw(const State&, const Camera& map, const geo::Projection& of_map, const Style&, const Wording&,
-              float scale, std::span<const geo::FlowId>, Renderer&, TextEngine&, PixelSize framebuffer);
+    /// The inset's own picture, names and all, and the frame of the view over it. True if it differs from
+    /// what the last call made: then it must be shown again.
+    [[nodiscard]] bool prepare(const State&, const Camera& map, const geo::Projection& of_map, const Style&,
+                               const Wording&, float scale, std::span<const geo::FlowId>, TextEngine&);
+    /// Draws what prepare() made; nothing while there is no picture.
+    void show(Renderer&, const AtlasView&, PixelSize framebuffer) const;
 
     [[nodiscard]] const InsetShown& shown() const { return shown_; }
     /// A scene is wanted and not there yet.
@@ -50,7 +53,14 @@ class InsetView {
     geo::Projection projection_;  // one for all views: conformal, fit to the story's region
     std::shared_ptr<const Scene> scene_;
     InsetShown shown_;
-    OverlayMesh mesh_;
+    struct Prepared {
+        bool drawn = false;
+        Camera camera;
+        MapPicture picture;
+        OverlayMesh mesh;
+        friend bool operator==(const Prepared&, const Prepared&) = default;
+    };
+    Prepared prepared_;
 };
 
 }  // namespace app

@@ -139,7 +139,7 @@ void MapPainter::StrokeUniforms::set(const Plan& plan, const StrokeStyle& look) 
     const float dash = look.dash_pt * plan.scale;
     glUniform1f(half_px, look.width_pt * plan.scale / 2);
     glUniform1f(dash_px_per_m, static_cast<float>(1 / plan.meters_per_px));
-    glUniform2f(frag_origin, static_cast<float>(-at.x), static_cast<float>(at.y + at.height));
+    glUniform2f(frag_origin, static_cast<float>(-at.x), static_cast<float>(-at.y));
     glUniform1f(dash_px, dash);
     glUniform1f(period_px, dash + look.gap_pt * plan.scale);
 }
@@ -252,7 +252,7 @@ void MapPainter::use_for(const Plan& plan, const FillStyle& look, float opacity)
     glUniform1f(hatch_at_.period_px, static_cast<float>(period));
     glUniform1f(hatch_at_.half_px, hatch_half_pt * plan.scale);
     glUniform2f(hatch_at_.frag_origin, static_cast<float>(modulo(plan.target.left_px, period) - at.x),
-                static_cast<float>(modulo(plan.target.top_px, period) + at.y + at.height));
+                static_cast<float>(modulo(plan.target.top_px, period) - at.y));
 }
 
 void MapPainter::paint_fill(Plan& plan, const LayerBuffers& buffers, const Fill& fill, std::uint32_t first,

@@ -9,8 +9,8 @@
 
 namespace app {
 
-/// Where a part of the map goes: `at` in the bound framebuffer, GL's way (y up, from the bottom left), and
-/// the global pixel that comes to its top left.
+/// Where a part of the map goes: `at` in the bound framebuffer, whose first row is the topmost: the picture
+/// stands on its head for GL (see gl::Canvas); and the global pixel that comes to its top left.
 struct PaintTarget {
     PixelRect at;
     long long left_px = 0, top_px = 0;

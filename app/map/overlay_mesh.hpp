@@ -22,7 +22,9 @@ class OverlayMesh {
         float p, q;   // edge: p = half width, px; disc: p = outer radius, q = inner radius (ring; 0 = full)
         Color color;  // straight alpha
         Kind kind;
+        friend bool operator==(const Vertex&, const Vertex&) = default;
     };
+    friend bool operator==(const OverlayMesh&, const OverlayMesh&) = default;
 
     void clear();
     /// A ring where inner_px > 0.

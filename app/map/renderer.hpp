@@ -37,7 +37,7 @@ struct DrawCounts {
 
 /// Draws with the GL 3.3 context current at its making, into the framebuffer bound at each call; (0, 0) of
 /// the window is the top left. Keeps the drawn map in tiles of 256 pixels around the view: a pan moves them
-/// and draws only what is new; all that is in view is always true and complete on return.
+/// and draws only what is new.
 class Renderer {
   public:
     /// Throws gl::Error: no GL 3.3, a shader that is missing or does not compile.
@@ -46,9 +46,12 @@ class Renderer {
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
 
-    /// Draws the map into camera.viewport. `moving_scale`: the scale changes every frame (a flight): draw the
-    /// view directly and keep nothing.
-    DrawCounts draw_map(const MapPicture&, const Camera&, PixelSize framebuffer, bool moving_scale);
+    /// Draws what is missing of the map as the camera sees it into the tiles; all that is in view is true and
+    /// complete on return. `moving_scale`: the scale changes every frame (a flight): draw the view directly
+    /// and keep nothing. Nothing shows yet.
+    DrawCounts update_map(const MapPicture&, const Camera&, bool moving_scale);
+    /// Copies the map, as update_map() left it for this camera, to where `clip` and camera.viewport meet.
+    void show_map(const Camera&, PixelSize framebuffer, PixelRect clip);
     /// A small map at camera.viewport; its picture is kept while nothing about it changes.
     void draw_inset(const MapPicture&, const Camera&, PixelSize framebuffer);
     /// `clip`: nothing is drawn outside of it.

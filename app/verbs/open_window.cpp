@@ -59,9 +59,9 @@ int run_window(const Options& options, const std::string& assets, std::ostream& 
             [&](const Input& next) {
                 if (!(next.framebuffer == window.size())) window.resize(next.framebuffer);
                 (void)window.poll(false);  // keeps the desktop content; a script is deaf to it
-                app.frame(next);
+                const FrameResult result = app.frame(next);
                 app.wait_for_scene();
-                window.display();
+                window.display(result.changed);
             },
             [](PixelSize drawn) { return gl::read_pixels(drawn); }};
         run_script(options.script, app, stage, window.size(), scale, options.shots);
@@ -73,7 +73,7 @@ int run_window(const Options& options, const std::string& assets, std::ostream& 
         const Input input = window.poll(may_sleep);
         if (input.close) app.ask(Quit{});
         const FrameResult result = app.frame(input);
-        window.display();
+        window.display(result.changed);
         window.set_pointer(app.pointer_shape());
         if (window.full_screen() != app.state().full_screen) window.set_full_screen(app.state().full_screen);
         may_sleep = !result.wants_another;

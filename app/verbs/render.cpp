@@ -44,10 +44,10 @@ double tenths(double ms) {
 }
 
 /// Frames until nothing moves and nothing is being built; counts of the fullest one.
-DrawCounts settle(App& app, const Input& input) {
+DrawCounts settle(App& app, Input input) {
     constexpr int most_frames = 120;
     DrawCounts most;
-    for (int i = 0; i < most_frames; ++i) {
+    for (int i = 0; i < most_frames; ++i, input.framebuffer_kept = true) {
         const DrawCounts drawn = app.frame(input).drawn;
         if (drawn.segments + drawn.triangles > most.segments + most.triangles) most = drawn;
         if (app.settled()) return most;
@@ -213,7 +213,9 @@ int run_render(const Options& options, const std::string& assets, std::ostream& 
                                         context.resize(next.framebuffer);
                                     context.bind();
                                     input.framebuffer = next.framebuffer;
-                                    app.frame(next);
+                                    Input kept = next;
+                                    kept.framebuffer_kept = true;  // our canvas keeps what it was given
+                                    app.frame(kept);
                                     app.wait_for_scene();  // the same frames whatever the machine's load
                                 },
                                 [&](PixelSize) { return context.read_pixels(); }};

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "app/panels/palette.hpp"
+#include "app/window/draw_lists.hpp"
 #include "app/window/ui_fonts.hpp"
 
 namespace app {
@@ -75,8 +76,7 @@ void set_colors(ImGuiStyle& style, const panels::Palette& p) {
 }
 
 bool has_news(const Input& input) {
-    return !input.pressed.empty() || !input.text.empty() || input.wheel != 0 ||
-           std::ranges::any_of(input.buttons, [](bool held) { return held; });
+    return !input.pressed.empty() || !input.text.empty() || input.wheel != 0;
 }
 
 }  // namespace
@@ -90,11 +90,12 @@ struct ImguiBridge::Impl {
     std::optional<Theme> theme;
     std::optional<ScreenPoint> last_mouse;
     PixelSize last_size;
-    bool had_buttons = false;
+    std::array<bool, 3> last_buttons{};
     bool walking = false;  // the keyboard walks through a panel (F6)
     bool enter_room = false;
     std::size_t room = rooms.size();  // which panel; rooms.size(): none
     int frames_left = frames_to_settle;
+    DrawListMemory memory;
 
     void set_theme(Theme wanted) {
         if (theme == wanted) return;
@@ -217,15 +218,15 @@ void ImguiBridge::Impl::walk(const Input& input) {
 void ImguiBridge::begin(const Input& input, Theme theme) {
     Impl& impl = *impl_;
     impl.set_theme(theme);
-    const bool buttons = std::ranges::any_of(input.buttons, [](bool held) { return held; });
-    if (has_news(input) || buttons != impl.had_buttons || input.mouse != impl.last_mouse ||
+    // A button that stays down is no news: only its pointer's moves are.
+    if (has_news(input) || input.buttons != impl.last_buttons || input.mouse != impl.last_mouse ||
         input.framebuffer != impl.last_size)
         impl.frames_left = frames_to_settle;
     else if (impl.frames_left > 0)
         --impl.frames_left;
     impl.last_mouse = input.mouse;
     impl.last_size = input.framebuffer;
-    impl.had_buttons = buttons;
+    impl.last_buttons = input.buttons;
     impl.feed(input);
     impl.walk(input);
     ImGui_ImplOpenGL3_NewFrame();
@@ -265,10 +266,13 @@ void ImguiBridge::draw_glyphs(const ShapedText& line, const AtlasView& atlas, un
     list.PopTextureID();
 }
 
-void ImguiBridge::draw(PixelSize framebuffer) {
+std::vector<PixelRect> ImguiBridge::finish() {
     ImGui::Render();
-    if (framebuffer.width <= 0 || framebuffer.height <= 0) return;
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    return impl_->memory.changed_parts(*ImGui::GetDrawData());
+}
+
+void ImguiBridge::draw(PixelRect clip) {
+    paint_draw_lists(*ImGui::GetDrawData(), clip);
 }
 
 bool ImguiBridge::animating() const {

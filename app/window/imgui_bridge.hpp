@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/input.hpp"
 #include "app/panels/panel.hpp"
@@ -38,12 +39,14 @@ class ImguiBridge {
     /// Draws a shaped line into the panel being drawn: base line's left end at (x, baseline). `texture`: the
     /// atlas, as Renderer::atlas_texture gives it.
     void draw_glyphs(const ShapedText&, const AtlasView&, unsigned texture, float x, float baseline, Color);
-    /// Ends the UI frame and draws it into the bound framebuffer.
-    void draw(PixelSize framebuffer);
+    /// Ends the UI frame. Where it is to be drawn otherwise than the last one; the rectangles may overlap.
+    [[nodiscard]] std::vector<PixelRect> finish();
+    /// Draws the part of the finished frame that is in the rectangle into the bound framebuffer.
+    void draw(PixelRect clip);
     /// True while the UI itself changes without input: it settles within two frames of the last input. The
     /// text cursor does not blink, so a window left alone with the cursor in a field sleeps too.
     [[nodiscard]] bool animating() const;
-    /// After draw().
+    /// After finish().
     [[nodiscard]] PointerShape pointer_shape() const;
 
   private:

@@ -15,6 +15,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <deque>
+#include <utility>
 #include <vector>
 
 #include "app/window/sfml_keys.hpp"
@@ -97,6 +98,8 @@ struct Window::Impl {
     Input input;
     std::deque<sf::Event> later;  // what must wait for the next frame to be seen at all
     bool changed = false;
+    bool exposed = false;  // the screen may have lost what the back buffer still holds
+    std::optional<x11::PartialSwap> partial_swap;
     bool full_screen = false;
     PixelSize size_before_full_screen;
     int events_of_others = 0;  // in the connection's queue, never taken by us
@@ -147,6 +150,7 @@ Window::Window(const std::string& title, PixelSize size, float scale) {
     impl_->scale = scale;
     impl_->connection.emplace(current_x_display(), window.getSystemHandle());
     impl_->connection->ask_for_exposures();
+    impl_->partial_swap = x11::PartialSwap::find(sf::Context::getFunction);
     impl_->connection->set_class("dateline");
     const auto pixels = [scale](int points) { return static_cast<int>(static_cast<float>(points) * scale); };
     impl_->connection->set_least_size(
@@ -202,6 +206,10 @@ bool Window::Impl::take(const sf::Event& event) {
         case sf::Event::Closed:
             input.close = true;
             return true;
+        case sf::Event::Resized:
+            input.framebuffer_kept = false;
+            exposed = true;
+            return true;
         case sf::Event::LostFocus:
             let_go_of_all();
             return true;
@@ -239,6 +247,7 @@ bool Window::Impl::take(const sf::Event& event) {
 
 /// Takes what can be taken in this frame, in order; the rest waits.
 void Window::Impl::collect() {
+    if (connection->take_exposures()) exposed = true;
     sf::Event event{};
     while (window.pollEvent(event)) later.push_back(event);
     events_of_others = connection->queued();
@@ -268,6 +277,7 @@ Input Window::poll(bool may_sleep) {
     impl.input.text.clear();
     impl.input.wheel = 0;
     impl.input.close = false;
+    impl.input.framebuffer_kept = impl.partial_swap.has_value();
     impl.pressed_now.fill(false);
     impl.changed = false;
 
@@ -295,8 +305,14 @@ Input Window::poll(bool may_sleep) {
 void Window::wake() {
     impl_->wake_up.call();
 }
-void Window::display() {
-    impl_->window.display();
+void Window::display(PixelRect changed) {
+    const PixelSize window = size();
+    if (std::exchange(impl_->exposed, false)) changed = {0, 0, window.width, window.height};
+    if (is_empty(changed)) return;
+    if (impl_->partial_swap)
+        impl_->partial_swap->show(changed, window.height);
+    else
+        impl_->window.display();
 }
 
 PixelSize Window::size() const {

@@ -36,7 +36,9 @@ class Window {
     [[nodiscard]] Input poll(bool may_sleep);
     /// Ends a poll that sleeps, now or the next. Any thread.
     void wake();
-    void display();
+    /// Puts what was drawn on the screen; `changed` holds all that differs from the last frame. Where the
+    /// next frame may draw on, its input says so (Input::framebuffer_kept).
+    void display(PixelRect changed);
 
     [[nodiscard]] PixelSize size() const;
     [[nodiscard]] float scale() const;

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <memory>
+#include <string_view>
 #include <thread>
 
 namespace app::x11 {
@@ -70,6 +71,39 @@ std::optional<float> Server::xft_scale() const {
     return value > 0 ? std::optional(value) : std::nullopt;
 }
 
+std::optional<PartialSwap> PartialSwap::find(Lookup lookup) {
+    const auto function = [lookup]<class F>(F*& found, const char* name) {
+        found = reinterpret_cast<F*>(lookup(name));
+        return found != nullptr;
+    };
+    void* (*current_display)() = nullptr;
+    unsigned long (*current_drawable)() = nullptr;
+    const char* (*extensions)(void*, int) = nullptr;
+    int (*query_renderer)(int, unsigned*) = nullptr;
+    CopySubBuffer copy = nullptr;
+    if (!function(current_display, "glXGetCurrentDisplay") ||
+        !function(current_drawable, "glXGetCurrentDrawable") ||
+        !function(extensions, "glXQueryExtensionsString"))
+        return std::nullopt;
+    void* display = current_display();
+    if (display == nullptr) return std::nullopt;
+    const char* listed = extensions(display, DefaultScreen(display_of(display)));
+    const auto has = [listed](std::string_view name) {
+        return listed != nullptr && std::string_view(listed).find(name) != std::string_view::npos;
+    };
+    if (!has("GLX_MESA_copy_sub_buffer") || !function(copy, "glXCopySubBufferMESA") ||
+        !has("GLX_MESA_query_renderer") || !function(query_renderer, "glXQueryCurrentRendererIntegerMESA"))
+        return std::nullopt;
+    constexpr int accelerated_mesa = 0x8186;  // GLX_RENDERER_ACCELERATED_MESA
+    unsigned accelerated = 1;
+    if (query_renderer(accelerated_mesa, &accelerated) == 0 || accelerated != 0) return std::nullopt;
+    return PartialSwap(display, current_drawable(), copy);
+}
+
+void PartialSwap::show(PixelRect part, int window_height) const {
+    copy_(display_, drawable_, part.x, window_height - part.y - part.height, part.width, part.height);
+}
+
 Connection::Connection(void* display, unsigned long window) : display_(display), window_(window) {}
 
 int Connection::queued() const {
@@ -90,6 +124,14 @@ void Connection::ask_for_exposures() const {
     XWindowAttributes attributes;
     if (XGetWindowAttributes(display_of(display_), window_, &attributes) == 0) return;
     XSelectInput(display_of(display_), window_, attributes.your_event_mask | ExposureMask);
+}
+
+bool Connection::take_exposures() const {
+    if (display_ == nullptr) return false;
+    bool any = false;
+    for (XEvent event; XCheckTypedWindowEvent(display_of(display_), window_, Expose, &event) == True;)
+        any = true;
+    return any;
 }
 
 void Connection::set_least_size(PixelSize least) const {

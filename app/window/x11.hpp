@@ -26,6 +26,28 @@ class Server {
     void* display_ = nullptr;
 };
 
+/// Puts parts of the current context's back buffer on the screen and leaves the back buffer as it is, so that
+/// the next frame need only draw what changed (GLX_MESA_copy_sub_buffer). Only for software GL: a card draws
+/// whole frames sooner, and its driver swaps without tearing.
+class PartialSwap {
+  public:
+    using Lookup = void (*(*)(const char* name))();  // of a GLX function
+
+    /// For the context that is current; nullopt where it cannot be done or does not pay.
+    [[nodiscard]] static std::optional<PartialSwap> find(Lookup);
+    /// Shows the rectangle of the window on the screen, when all that was drawn is done.
+    void show(PixelRect, int window_height) const;
+
+  private:
+    using CopySubBuffer = void (*)(void* display, unsigned long drawable, int x, int y, int w, int h);
+    PartialSwap(void* display, unsigned long drawable, CopySubBuffer copy)
+        : display_(display), drawable_(drawable), copy_(copy) {}
+
+    void* display_;
+    unsigned long drawable_;
+    CopySubBuffer copy_;
+};
+
 /// The connection that a window's OpenGL context lives on, which is the one its events come through. Lets the
 /// program sleep until something arrives instead of looking every few milliseconds.
 class Connection {
@@ -37,8 +59,10 @@ class Connection {
     [[nodiscard]] int queued() const;
     /// Sleeps until the server sends something or `wake_fd` becomes readable. False where it cannot.
     bool wait(int wake_fd) const;
-    /// Frames are to be drawn again when a part of the window comes to light; SFML does not ask for that.
+    /// Frames are to be shown again when a part of the window comes to light; SFML does not ask for that.
     void ask_for_exposures() const;
+    /// True if a part has come to light since the last call; takes these events off the queue.
+    [[nodiscard]] bool take_exposures() const;
     void set_least_size(PixelSize) const;
     /// Through the window manager; without one the window is put over the whole screen.
     void set_full_screen(bool on, PixelSize size_before) const;

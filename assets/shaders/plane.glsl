@@ -11,7 +11,5 @@ vec2 px_from_plane(vec2 m) {
     return vec2(rounded + origin_64) / 64.0;
 }
 
-vec4 clip_from_px(vec2 px) {
-    vec2 clip = (px + margin_px) * 2.0 / viewport_px - 1.0;
-    return vec4(clip.x, -clip.y, 0.0, 1.0);
-}
+// The framebuffer's first row is the topmost.
+vec4 clip_from_px(vec2 px) { return vec4((px + margin_px) * 2.0 / viewport_px - 1.0, 0.0, 1.0); }

@@ -5,12 +5,12 @@ flat in vec2 way;
 flat in float along_px;
 flat in float reach_px;
 
-uniform vec2 frag_origin;  // px = frag_origin + (x, -y) of gl_FragCoord
+uniform vec2 frag_origin;  // px = frag_origin + gl_FragCoord
 uniform float half_px;
 uniform float dash_px;  // 0: solid
 uniform float period_px;
 
-vec2 place_from_a() { return frag_origin + vec2(gl_FragCoord.x, -gl_FragCoord.y) - a; }
+vec2 place_from_a() { return frag_origin + gl_FragCoord.xy - a; }
 
 // Where `p` lies along the vector `v`, 0 at its start, 1 at its end.
 float part_along(vec2 p, vec2 v) { return dot(p, v) / max(dot(v, v), 1e-6); }

@@ -17,8 +17,8 @@ constexpr PixelSize window{200, 160};
 
 golden::Picture draw(const MapPicture& picture) {
     gl::OffscreenContext context(window);
-    Renderer(paths::source_root() + "/assets/shaders")
-        .draw_map(picture, scenes::camera(window), window, false);
+    Renderer renderer(paths::source_root() + "/assets/shaders");
+    scenes::draw_map(renderer, picture, scenes::camera(window), window);
     return {context.read_pixels(), window};
 }
 

@@ -74,9 +74,10 @@ TEST_CASE("A panned map has exactly the pixels of one drawn afresh") {
         const int reach = step % 10 == 9 ? 1200 : 90;
         camera.left_px += static_cast<int>(random() % static_cast<unsigned>(2 * reach)) - reach;
         camera.top_px += static_cast<int>(random() % static_cast<unsigned>(2 * reach)) - reach;
-        panned.draw_map(picture, camera, window, false);
+        scenes::draw_map(panned, picture, camera, window);
         const auto moved = context.read_pixels();
-        Renderer(shaders).draw_map(picture, camera, window, false);
+        Renderer fresh(shaders);
+        scenes::draw_map(fresh, picture, camera, window);
         INFO("step " << step);
         REQUIRE(differing_pixels(moved, context.read_pixels()) == 0);
     }
@@ -92,9 +93,10 @@ TEST_CASE("The relief of a panned map differs from a fresh one by no more than r
     for (int step = 0; step < 12; ++step) {
         camera.left_px += 61;
         camera.top_px -= 37;
-        panned.draw_map(picture, camera, window, false);
+        scenes::draw_map(panned, picture, camera, window);
         const auto moved = context.read_pixels();
-        Renderer(shaders).draw_map(picture, camera, window, false);
+        Renderer fresh(shaders);
+        scenes::draw_map(fresh, picture, camera, window);
         INFO("step " << step);
         REQUIRE(differing_pixels(moved, context.read_pixels(), 2) == 0);
     }
@@ -106,12 +108,12 @@ TEST_CASE("A map drawn directly is the map drawn in tiles") {
     Renderer renderer(shaders);
     const MapPicture picture = busy_picture(random);
     const Camera camera = camera_at(picture, 0.83);
-    renderer.draw_map(picture, camera, window, false);
+    scenes::draw_map(renderer, picture, camera, window);
     const auto tiled = context.read_pixels();
-    renderer.draw_map(picture, camera, window, true);
+    scenes::draw_map(renderer, picture, camera, window, true);
     CHECK(differing_pixels(tiled, context.read_pixels()) == 0);
     // and what was drawn directly is not taken for tiles
-    renderer.draw_map(picture, camera, window, false);
+    scenes::draw_map(renderer, picture, camera, window);
     CHECK(differing_pixels(tiled, context.read_pixels()) == 0);
 }
 
@@ -121,7 +123,7 @@ TEST_CASE("The map stays within its part of the window") {
     Renderer renderer(shaders);
     const MapPicture picture = busy_picture(random);
     Camera whole = camera_at(picture, 1);
-    renderer.draw_map(picture, whole, window, false);
+    scenes::draw_map(renderer, picture, whole, window);
     const golden::Picture full{context.read_pixels(), window};
     OverlayMesh black;
     black.rect(0, 0, 500, 400, {0, 0, 0, 255});
@@ -130,7 +132,7 @@ TEST_CASE("The map stays within its part of the window") {
     part.viewport = {120, 30, 300, 250};
     part.left_px += 120;
     part.top_px += 30;
-    renderer.draw_map(picture, part, window, false);
+    scenes::draw_map(renderer, picture, part, window);
     const golden::Picture seen{context.read_pixels(), window};
     std::size_t wrong = 0;
     for (int y = 0; y < window.height; ++y) {
@@ -148,21 +150,21 @@ TEST_CASE("A still map draws what is around it, then nothing more") {
     Renderer renderer(shaders);
     const MapPicture picture = busy_picture(random);
     Camera camera = camera_at(picture, 1);
-    DrawCounts counts = renderer.draw_map(picture, camera, window, false);
+    DrawCounts counts = scenes::draw_map(renderer, picture, camera, window);
     CHECK(counts.tiles_drawn > 0);
     CHECK(counts.tiles_waiting > 0);
     int calls = 0;
     while (counts.tiles_waiting > 0 && ++calls < 50) {
         const std::size_t waiting = counts.tiles_waiting;
-        counts = renderer.draw_map(picture, camera, window, false);
+        counts = scenes::draw_map(renderer, picture, camera, window);
         REQUIRE(counts.tiles_drawn <= 3);
         REQUIRE(counts.tiles_waiting + counts.tiles_drawn == waiting);
     }
-    counts = renderer.draw_map(picture, camera, window, false);
+    counts = scenes::draw_map(renderer, picture, camera, window);
     CHECK(counts.tiles_drawn == 0);
     CHECK(counts.segments == 0);
     camera.left_px += 200;  // within the ring: what comes into sight was drawn ahead
-    CHECK(renderer.draw_map(picture, camera, window, false).tiles_drawn <= 3);
+    CHECK(scenes::draw_map(renderer, picture, camera, window).tiles_drawn <= 3);
 }
 
 TEST_CASE("Another theme, opacity or scale draws the map anew") {
@@ -171,8 +173,8 @@ TEST_CASE("Another theme, opacity or scale draws the map anew") {
     Renderer renderer(shaders);
     MapPicture picture = busy_picture(random);
     Camera camera = camera_at(picture, 1);
-    const std::size_t all = renderer.draw_map(picture, camera, window, false).tiles_drawn;
-    const auto drawn_now = [&] { return renderer.draw_map(picture, camera, window, false).tiles_drawn; };
+    const std::size_t all = scenes::draw_map(renderer, picture, camera, window).tiles_drawn;
+    const auto drawn_now = [&] { return scenes::draw_map(renderer, picture, camera, window).tiles_drawn; };
     REQUIRE(drawn_now() <= 3);
     picture.theme = Theme::dark;
     CHECK(drawn_now() == all);
@@ -189,9 +191,9 @@ TEST_CASE("A window of no size, a layer without anything: nothing happens") {
     Renderer renderer(shaders);
     const MapPicture picture = scenes::picture_of({scenes::layer({})});
     Camera camera = scenes::camera(window);
-    CHECK(renderer.draw_map(picture, camera, window, false).triangles == 0);
+    CHECK(scenes::draw_map(renderer, picture, camera, window).triangles == 0);
     camera.viewport = {0, 0, 0, 0};
-    CHECK(renderer.draw_map(picture, camera, window, false).tiles_drawn == 0);
+    CHECK(scenes::draw_map(renderer, picture, camera, window).tiles_drawn == 0);
 }
 
 TEST_CASE("A missing shader is one line that names the file") {
@@ -215,7 +217,7 @@ TEST_CASE("The map's layers look as agreed") {
                             scenes::layer({control, other, disputed}, {front})});
     for (const Theme theme : {Theme::light, Theme::dark}) {
         picture.theme = theme;
-        renderer.draw_map(picture, scenes::camera({320, 240}), {320, 240}, false);
+        scenes::draw_map(renderer, picture, scenes::camera({320, 240}), {320, 240});
         const auto verdict = golden::compare({context.read_pixels(), {320, 240}},
                                              theme == Theme::light ? "map_light" : "map_dark");
         INFO(verdict.message);

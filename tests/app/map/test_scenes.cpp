@@ -95,6 +95,13 @@ app::Camera camera(app::PixelSize size, double meters_per_px) {
     return {{0, 0, size.width, size.height}, meters_per_px, -size.width / 2, -size.height / 2};
 }
 
+app::DrawCounts draw_map(app::Renderer& renderer, const app::MapPicture& picture, const app::Camera& camera,
+                         app::PixelSize framebuffer, bool moving_scale) {
+    const app::DrawCounts counts = renderer.update_map(picture, camera, moving_scale);
+    renderer.show_map(camera, framebuffer, {0, 0, framebuffer.width, framebuffer.height});
+    return counts;
+}
+
 double part_painted(int value, int ground, int paint) {
     return static_cast<double>(value - ground) / (paint - ground);
 }

@@ -31,6 +31,10 @@ void chunk(app::Stroke&, std::uint32_t per_chunk);
 /// Looks at the scene's origin in the middle of the view.
 [[nodiscard]] app::Camera camera(app::PixelSize, double meters_per_px = 1);
 
+/// Brings the map up to date and shows all of it.
+app::DrawCounts draw_map(app::Renderer&, const app::MapPicture&, const app::Camera&,
+                         app::PixelSize framebuffer, bool moving_scale = false);
+
 /// Of one channel: how far `value` is on the way from `ground` to `paint`.
 [[nodiscard]] double part_painted(int value, int ground, int paint);
 
