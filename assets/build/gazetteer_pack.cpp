@@ -85,6 +85,21 @@ std::int32_t e7(double degrees) {
     return static_cast<std::int32_t>(std::lround(degrees * 1e7));
 }
 
+std::uint8_t flag_of(char letter, std::size_t line) {
+    switch (letter) {
+        case 'c':
+            return format::capital;
+        case 's':
+            return format::seat;
+        case 'h':
+            return format::historical;
+        case 'n':
+            return format::unplaced;
+        default:
+            fail(line, std::string("what is flag ") + letter + "?");
+    }
+}
+
 /// P id feature lng lat bounds population country admin1 admin2 flags rank name
 Row place_row(const std::vector<std::string>& f, std::size_t line) {
     if (f.size() != 13) fail(line, "a place has 13 fields");
@@ -103,12 +118,8 @@ Row place_row(const std::vector<std::string>& f, std::size_t line) {
     row.country = f[7];
     row.admin1 = f[8];
     row.admin2 = f[9];
-    for (const char flag : f[10]) {
-        const std::uint8_t bit = flag == 'c'   ? format::capital
-                                 : flag == 's' ? format::seat
-                                               : format::historical;
-        row.place.flags = static_cast<std::uint8_t>(row.place.flags | bit);
-    }
+    for (const char flag : f[10])
+        row.place.flags = static_cast<std::uint8_t>(row.place.flags | flag_of(flag, line));
     row.place.rank = static_cast<std::uint8_t>(number(f[11], line));
     row.name = f[12];
     return row;

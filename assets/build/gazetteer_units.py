@@ -178,6 +178,7 @@ def units(named, towns):
     """First- and second-level units. Natural Earth mixes the levels by country; GeoNames' level says which."""
     features = json.loads(ADMIN1.read_text("utf-8"))["features"]
     subdivisions = _subdivisions()
+    iso_of = {(iso[:2], plain(name).casefold()): iso for iso, name in sorted(subdivisions["en"].items())}
     fixed = {row["code"]: row["geonames"] for row in table("units.csv")}
     in_unit = defaultdict(list)
     for town in towns:
@@ -186,7 +187,7 @@ def units(named, towns):
     town_at = dict(zip(map(id, points), (t for t in towns if t.population >= 1000)))
     tree = STRtree(points)
 
-    first, second = {}, []
+    first, second, former = {}, [], []
     for feature in features:
         p = feature["properties"]
         geometry = shape(feature["geometry"])
@@ -204,6 +205,8 @@ def units(named, towns):
                              for town in [town_at[id(point)]])
             if inside:
                 second.append((p, geometry, inside.most_common(1)[0][0]))
+        elif p.get("gn_level") == 1 and (p.get("gn_id") or 0) > 0 and len(p.get("iso_a2") or "") == 2:
+            former.append((p, geometry))
 
     places = []
     for (country, admin1), own in sorted(in_unit.items()):
@@ -225,12 +228,13 @@ def units(named, towns):
         place = Place(f"geonames:{ident}" if ident else f"admin1:{code}", "admin1", at, name, bounds=bounds,
                       population=population, country=country, admin1=admin1,
                       rank=7 if population >= 5e6 else 6 if population >= 1e6 else 5)
-        iso = p.get("iso_3166_2") or ""
+        iso = p.get("iso_3166_2") or iso_of.get((country, plain(name).casefold()), "")
         for language in LANGUAGES:
             for candidate in (translated.get(language), p.get("name_" + language),
                               subdivisions[language].get(iso)):
                 _add_unit_names(place, language, candidate)
-            shown = p.get("name_" + language) or translated.get(language) or ""
+            shown = p.get("name_" + language) or translated.get(language) or plain(
+                subdivisions[language].get(iso, ""))
             if language in DISPLAYED and fits(language, shown):
                 place.show(language, re.sub(r"^de (?=[A-ZÉÈ])", "", shown) if language == "fr" else shown)
         for other in (p.get("name"), p.get("gn_name"), p.get("woe_name"),
@@ -251,5 +255,45 @@ def units(named, towns):
             if language in DISPLAYED and fits(language, p.get("name_" + language) or ""):
                 place.show(language, p["name_" + language])
         place.add("alternate", "", p["name"])
+        places.append(place)
+
+    # Units that were merged or cut up since Natural Earth drew them: Kenya's provinces, Norway's old counties.
+    for p, geometry in former:
+        place = Place(f"geonames:{p['gn_id']}", "admin1", point_in(geometry), p.get("name_en") or p["name"],
+                      bounds=box_of(geometry), country=p["iso_a2"], flags="h", rank=4)
+        for language in LANGUAGES:
+            _add_unit_names(place, language, p.get("name_" + language))
+            if language in DISPLAYED and fits(language, p.get("name_" + language) or ""):
+                place.show(language, p["name_" + language])
+        place.add("alternate", "", p["name"])
+        places.append(place)
+    return places
+
+
+def us_counties(units):
+    """Counties of the United States, from the Census Bureau's outlines in us-atlas; Louisiana's are parishes."""
+    states = {u.name: u.admin1 for u in units if u.feature == "admin1" and u.country == "US"}
+    source = gdal.OpenEx(str(PACKAGES / "us-atlas/counties-10m.json"), gdal.OF_VECTOR)
+    of_state = {str(f["id"]).zfill(2): states.get(f["name"]) for f in source.GetLayerByName("states")}
+    people = Counter()
+    for town in (u for u in units if u.feature == "town"):
+        people[town.admin1, town.admin2] += town.population
+    places = []
+    for feature in source.GetLayerByName("counties"):
+        fips = str(feature["id"]).zfill(5)
+        state = of_state.get(fips[:2])
+        shape_of = feature.GetGeometryRef()
+        # Virginia's cities that belong to no county have numbers from 510 on; they are towns already.
+        if not state or shape_of is None or shape_of.IsEmpty() or fips[2:] >= "510" and state == "VA":
+            continue
+        geometry = wkb.loads(bytes(shape_of.ExportToWkb()))
+        name = feature["name"]
+        whole = name + (" Parish" if state == "LA" else " Borough" if state == "AK" else " County")
+        place = Place("fips:" + fips, "admin2", point_in(geometry), whole, bounds=box_of(geometry), country="US",
+                      admin1=state, admin2=fips[2:], rank=3)
+        place.add("official", "en", whole)
+        if state not in ("LA", "AK"):
+            place.add("translated", "fr", "comté de " + name)
+            place.add("translated", "es", "condado de " + name)
         places.append(place)
     return places

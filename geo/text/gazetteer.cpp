@@ -50,6 +50,7 @@ GazetteerPlace Gazetteer::place(GazetteerId id) const {
     place.capital = (p.flags & format::capital) != 0;
     place.seat = (p.flags & format::seat) != 0;
     place.historical = (p.flags & format::historical) != 0;
+    place.placed = (p.flags & format::unplaced) == 0;
     place.rank = p.rank;
     place.at = point_of(p);
     if (p.bounds != format::none16) {

@@ -66,7 +66,7 @@ struct Place {
     std::uint8_t rank;
     std::array<std::uint8_t, 3> zero;
 };
-enum Flag : std::uint8_t { capital = 1, seat = 2, historical = 4, named_id = 8 };
+enum Flag : std::uint8_t { capital = 1, seat = 2, historical = 4, named_id = 8, unplaced = 16 };
 
 struct Bounds {
     float west, south, east, north;

@@ -74,7 +74,8 @@ std::vector<Gazetteer::Near> Gazetteer::nearest(LngLat at, double within_m, std:
             const auto cell = static_cast<std::size_t>((row + 90) * 360 + wrapped);
             for (std::uint32_t i = t.cells[cell]; i < t.cells[cell + 1]; ++i) {
                 const format::Place& p = t.places[i];
-                if (!features.has(static_cast<Feature>(p.feature))) continue;
+                if (!features.has(static_cast<Feature>(p.feature)) || (p.flags & format::unplaced) != 0)
+                    continue;
                 const double distance = distance_m(at, {p.lng_e7 / 1e7, p.lat_e7 / 1e7});
                 if (distance <= within_m) found.push_back({{i}, distance});
             }

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <cstring>
+#include <fstream>
+#include <vector>
 
 #include "geo/data/error.hpp"
 
@@ -39,14 +42,23 @@ std::span<const T> part(std::span<const std::byte> file, const format::Header& h
     return {reinterpret_cast<const T*>(file.data() + offset), static_cast<std::size_t>(count)};
 }
 
+/// Of the file as it is read, not as it is mapped: so its pages do not all become the program's memory at
+/// once.
+std::uint64_t checksum_of(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::vector<char> buffer(std::size_t{1} << 18);
+    format::Checksum checksum;
+    in.seekg(offsetof(format::Header, parts));
+    while (in.read(buffer.data(), static_cast<std::streamsize>(buffer.size())), in.gcount() > 0)
+        checksum.add(std::as_bytes(std::span(buffer).first(static_cast<std::size_t>(in.gcount()))));
+    return checksum.value();
+}
+
 }  // namespace
 
 GazetteerTables gazetteer_tables(std::span<const std::byte> file, const std::string& path) {
     const format::Header header = header_of(file, path);
-    const auto parts_at = offsetof(format::Header, parts);
-    format::Checksum checksum;
-    checksum.add(file.subspan(parts_at));
-    if (checksum.value() != header.checksum)
+    if (checksum_of(path) != header.checksum)
         throw DataError(path + ": damaged: its checksum does not fit its bytes");
 
     using format::Part;

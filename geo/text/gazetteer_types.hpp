@@ -156,6 +156,7 @@ struct GazetteerPlace {
     bool capital = false;     // of a country
     bool seat = false;        // of a first-level unit
     bool historical = false;  // no longer: Soviet Union, Prussia
+    bool placed = true;       // false: an organization without a seat; `at` means nothing
     /// How widely known a place is: 0 the village to 10 the continent; of towns from the number of
     /// inhabitants.
     std::uint8_t rank = 0;

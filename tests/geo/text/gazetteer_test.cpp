@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
 #include <string>
 #include <vector>
 
+#include "geo/data/error.hpp"
 #include "tests/catch.hpp"
 #include "tests/paths.hpp"
 
@@ -35,6 +40,18 @@ bool names(const std::string& name, const std::string& id) {
     const auto ids = ids_of(name);
     return std::ranges::find(ids, id) != ids.end();
 }
+
+/// True if a place has the name in this kind, tagged with the language.
+bool has(const std::string& name, const std::string& id, NameKind kind, NameLanguage language) {
+    for (const geo::NameEntry entry : world().named(geo::gazetteer_key(name)))
+        if (world().public_id(entry.place) == id && entry.kind == kind && entry.languages.has(language))
+            return true;
+    return false;
+}
+
+constexpr const char* syria = "geonames:163843";
+constexpr const char* turkey = "geonames:298795";
+constexpr const char* france = "geonames:3017382";
 
 }  // namespace
 
@@ -73,15 +90,14 @@ TEST_CASE("a unit and the town of its name are two places") {
 }
 
 TEST_CASE("countries are found by name and code and know their bounds") {
-    const auto syria = world().country("SY");
-    REQUIRE(syria);
-    CHECK(world().public_id(*syria) == "geonames:163843");
-    for (const char* name : {"Syrie", "Syria", "Siria", "Suriye"})
-        CHECK(ids_of(name).front() == "geonames:163843");
-    CHECK(ids_of("Turquie").front() == "geonames:298795");
-    CHECK(ids_of("Türkiye").front() == "geonames:298795");
+    const auto found = world().country("SY");
+    REQUIRE(found);
+    CHECK(world().public_id(*found) == syria);
+    for (const char* name : {"Syrie", "Syria", "Siria", "Suriye"}) CHECK(ids_of(name).front() == syria);
+    CHECK(ids_of("Turquie").front() == turkey);
+    CHECK(ids_of("Türkiye").front() == turkey);
     CHECK(ids_of("Russie").front() == "geonames:2017370");
-    const geo::GazetteerPlace place = world().place(*syria);
+    const geo::GazetteerPlace place = world().place(*found);
     REQUIRE(place.bounds);
     CHECK(place.bounds->contains({36.63, 35.93}));
     CHECK_FALSE(place.bounds->contains({32.85, 39.92}));
@@ -90,6 +106,75 @@ TEST_CASE("countries are found by name and code and know their bounds") {
     CHECK(fiji.bounds->east > 180);  // it lies on both sides of the antimeridian
     CHECK(fiji.bounds->east - fiji.bounds->west < 10);
     CHECK_FALSE(world().country("QQ"));
+}
+
+TEST_CASE("seas, rivers, mountains, islands and regions are found in four languages") {
+    for (const char* name :
+         {"Méditerranée", "mer Méditerranée", "Mediterranean Sea", "Mediterráneo", "Akdeniz"})
+        CHECK(names(name, "sea:mediterranean"));
+    for (const char* name : {"Euphrate", "Euphrates", "Éufrates", "Fırat"})
+        CHECK(names(name, "river:euphrates"));
+    for (const char* name : {"mont Blanc", "Mont Blanc"}) CHECK(names(name, "mountain:mont-blanc"));
+    for (const char* name : {"Lesbos", "Midilli"}) CHECK(names(name, "island:lesbos"));
+    for (const char* name : {"Moyen-Orient", "Middle East", "Oriente Medio", "Orta Doğu"})
+        CHECK(names(name, "region:middle-east"));
+    CHECK(names("lac Tchad", "lake:chad"));
+    CHECK(names("Cap Canaveral", "cape:canaveral"));
+    CHECK(names("Sahara", "desert:sahara"));
+    CHECK(names("Himalaya", "range:himalaya"));
+    CHECK(names("Polk County", "fips:12105"));
+    const geo::GazetteerPlace alps = world().place(*world().find("range:alps"));
+    CHECK(alps.feature == Feature::range);
+    REQUIRE(alps.bounds);
+    CHECK(alps.bounds->contains({7.66, 45.98}));  // the Matterhorn
+}
+
+TEST_CASE("an organization has its names, an acronym and perhaps a seat") {
+    CHECK(has("OTAN", "org:nato", NameKind::abbreviation, NameLanguage::fr));
+    CHECK(has("NATO", "org:nato", NameKind::abbreviation, NameLanguage::en));
+    CHECK(names("Nations unies", "org:un"));
+    CHECK(names("Maison-Blanche", "org:white-house"));
+    CHECK(names("Beyaz Saray", "org:white-house"));
+    const geo::GazetteerPlace nato = world().place(*world().find("org:nato"));
+    CHECK(nato.feature == Feature::organization);
+    CHECK(nato.placed);
+    CHECK(nato.country == "BE");
+    CHECK_FALSE(world().place(*world().find("org:pkk")).placed);
+    CHECK(world().nearest({0, 0}, 1000, 9, geo::FeatureSet::all()).empty());
+}
+
+TEST_CASE("demonyms are inflected and tell the adjective from the people") {
+    for (const char* form : {"syrien", "syrienne", "syriens", "syriennes"}) {
+        CHECK(has(form, syria, NameKind::adjective, NameLanguage::fr));
+        CHECK(has(form, syria, NameKind::people, NameLanguage::fr));
+    }
+    for (const char* form : {"turc", "turque", "turcs", "turques"})
+        CHECK(has(form, turkey, NameKind::adjective, NameLanguage::fr));
+    CHECK(has("Turkish", turkey, NameKind::adjective, NameLanguage::en));
+    CHECK_FALSE(has("Turkish", turkey, NameKind::people, NameLanguage::en));
+    CHECK(has("Turks", turkey, NameKind::people, NameLanguage::en));
+    CHECK(has("Frenchmen", france, NameKind::people, NameLanguage::en));
+    CHECK(has("sirias", syria, NameKind::adjective, NameLanguage::es));
+    CHECK(has("franceses", france, NameKind::people, NameLanguage::es));
+    CHECK(has("Suriyeliler", syria, NameKind::people, NameLanguage::tr));
+    CHECK(has("parisiennes", "geonames:2988507", NameKind::adjective, NameLanguage::fr));
+    CHECK(has("Kurds", "region:kurdistan", NameKind::people, NameLanguage::en));
+    CHECK(has("turco", turkey, NameKind::compound, NameLanguage::fr));
+    CHECK(has("syro", syria, NameKind::compound, NameLanguage::fr));
+    CHECK_FALSE(names("syriennes", syria));
+}
+
+TEST_CASE("names of the past lead to the place of today, states of the past are places of their own") {
+    CHECK(has("Constantinople", "geonames:745044", NameKind::historical, NameLanguage::fr));
+    CHECK(has("Leningrad", "geonames:498817", NameKind::historical, NameLanguage::en));
+    CHECK(names("Birmanie", "geonames:1327865"));
+    CHECK(names("Bombay", "geonames:1275339"));
+    const auto ussr = world().find("region:ussr");
+    REQUIRE(ussr);
+    CHECK(world().place(*ussr).historical);
+    CHECK(world().place(*ussr).feature == Feature::country);
+    CHECK(names("URSS", "region:ussr"));
+    CHECK(names("Tchécoslovaquie", "region:czechoslovakia"));
 }
 
 TEST_CASE("names are shown in the language asked for, else in English") {
@@ -156,4 +241,50 @@ TEST_CASE("keys are folded words of letters and digits") {
     CHECK(geo::gazetteer_key("U.S.") == "us");
     CHECK(geo::gazetteer_key("  Maʿarrat (an-Nuʿmān) ") == "maarrat an numan");
     CHECK(geo::gazetteer_key("…").empty());
+}
+
+namespace {
+
+std::string copy_of_the_file() {
+    std::ifstream in(paths::source_root() + "/assets/gazetteer/places.gaz", std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// What opening these bytes says; "" if it opens.
+std::string complaint_of(const std::string& bytes) {
+    const std::string path = paths::build_root() + "/damaged.gaz";
+    std::ofstream(path, std::ios::binary) << bytes;
+    std::string said;
+    try {
+        (void)geo::Gazetteer::open(path);
+    } catch (const geo::DataError& error) {
+        said = error.what();
+        CHECK(said.starts_with(path));
+        CHECK(said.find('\n') == std::string::npos);
+    }
+    std::filesystem::remove(path);
+    return said;
+}
+
+}  // namespace
+
+TEST_CASE("a file that is cut short, damaged or something else is refused with one line") {
+    const std::string whole = copy_of_the_file();
+    CHECK(complaint_of(whole).empty());
+    for (const std::size_t size : {std::size_t{1}, std::size_t{8}, std::size_t{40}, std::size_t{300},
+                                   whole.size() / 2, whole.size() - 1})
+        CHECK_FALSE(complaint_of(whole.substr(0, size)).empty());
+    CHECK_FALSE(complaint_of(whole + "x").empty());
+    std::mt19937 random(20200211);
+    for (int i = 0; i < 12; ++i) {
+        // Half of the flips in the header, where the sizes are.
+        const std::size_t at = random() % (i % 2 == 0 ? whole.size() : 224);
+        CAPTURE(at);
+        std::string spoiled = whole;
+        spoiled[at] = static_cast<char>(spoiled[at] ^ (1 << random() % 8));
+        CHECK_FALSE(complaint_of(spoiled).empty());
+    }
+    CHECK(complaint_of("P6 640 480 255 and so on, a picture").find("not a gazetteer") != std::string::npos);
+    CHECK_THROWS_AS(geo::Gazetteer::open("/nowhere/places.gaz"), geo::DataError);
+    CHECK_THROWS_AS(geo::Gazetteer::open("/"), geo::DataError);
 }
