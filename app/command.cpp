@@ -333,8 +333,8 @@ std::optional<geo::Extent> extent_of(geo::PassageId id, const geo::World& world)
     const auto around_those = [&](auto counts) -> std::optional<geo::Extent> {
         geo::Extent box{1e9, 1e9, -1e9, -1e9};
         for (const geo::Mention& mention : passage.mentions) {
-            if (!counts(mention)) continue;
-            const geo::LngLat at = world.place(mention.place).at;
+            if (!mention.place || !counts(mention)) continue;
+            const geo::LngLat at = world.place(*mention.place).at;
             box = {std::min(box.west, at.lng), std::min(box.south, at.lat), std::max(box.east, at.lng),
                    std::max(box.north, at.lat)};
         }
@@ -346,8 +346,8 @@ std::optional<geo::Extent> extent_of(geo::PassageId id, const geo::World& world)
     // A sentence without a place of its own goes on at the last literal one.
     for (auto before = id.index; before-- > 0;) {
         for (const geo::Mention& mention : world.passages[before].mentions | std::views::reverse) {
-            if (mention.sense != geo::Sense::literal) continue;
-            const geo::LngLat at = world.place(mention.place).at;
+            if (!mention.place || mention.sense != geo::Sense::literal) continue;
+            const geo::LngLat at = world.place(*mention.place).at;
             return geo::Extent{at.lng, at.lat, at.lng, at.lat};
         }
     }

@@ -18,7 +18,10 @@ geo::Language language_of_desktop() {
     for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(variable);
         if (value == nullptr || *value == '\0') continue;
-        return geo::language_from_code(std::string_view(value).substr(0, 2)).value_or(geo::Language::en);
+        const auto language = geo::language_from_code(std::string_view(value).substr(0, 2));
+        const bool has_names =
+            language && std::ranges::find(geo::all_languages, *language) != geo::all_languages.end();
+        return has_names ? *language : geo::Language::en;
     }
     return geo::Language::en;
 }

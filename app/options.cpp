@@ -117,7 +117,7 @@ void add_view(CLI::App& cli, ViewOptions& view) {
            "--lang",
            [&view](const std::string& text) {
                view.language = geo::language_from_code(text);
-               if (!view.language)
+               if (!view.language || *view.language == geo::Language::es)
                    throw CLI::ValidationError("--lang", "expected fr, en, tr or ar, not '" + text + "'");
            })
         ->type_name("fr|en|tr|ar")
@@ -214,9 +214,9 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments) {
             [&o](const std::string& text) {
                 o.view.language = geo::language_from_code(text);
                 if (!o.view.language)
-                    throw CLI::ValidationError("--lang", "expected fr, en, tr or ar, not '" + text + "'");
+                    throw CLI::ValidationError("--lang", "expected fr, en, es, tr or ar, not '" + text + "'");
             })
-        ->type_name("fr|en|tr|ar");
+        ->type_name("fr|en|es|tr|ar");
     links->add_option("--format", o.format, "json or jsonl")->check(CLI::IsMember({"json", "jsonl"}));
     links->add_flag("--jsonl", o.json_lines, "input is JSON Lines; output is streamed, a line each");
 

@@ -9,7 +9,8 @@
 #include "app/verbs/open_window.hpp"
 #include "app/verbs/render.hpp"
 #include "app/verbs/story_source.hpp"
-#include "geo/story/story_tables.hpp"
+#include "geo/text/link_data.hpp"
+#include "geo/text/linker.hpp"
 
 namespace app {
 namespace {
@@ -36,7 +37,8 @@ int run_links(const Options& options, const std::string& assets) {
     links_options.published = options.published;
     links_options.language = options.view.language;
     links_options.json_lines = options.json_lines;
-    return links(links_options, geo::known_places(assets), std::cin, std::cout, std::cerr);
+    const geo::LinkData data = geo::LinkData::open(assets);
+    return links(links_options, geo::Linker(data.gazetteer, data.words), std::cin, std::cout, std::cerr);
 }
 
 }  // namespace

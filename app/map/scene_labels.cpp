@@ -48,6 +48,7 @@ std::string_view name_column(geo::Language language) {
         case geo::Language::fr:
             return "NAME_FR";
         case geo::Language::en:
+        case geo::Language::es:
             return "NAME_EN";
         case geo::Language::tr:
             return "NAME_TR";

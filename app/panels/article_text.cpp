@@ -111,13 +111,14 @@ class ArticlePainter {
     }
 
     void answer_as_mention(const Run& run, Box box) {
-        const geo::Place& place = ui_.ctx.world.place(run.mention->place);
+        if (!run.mention->place) return;
+        const geo::Place& place = ui_.ctx.world.place(*run.mention->place);
         const Touch t =
             touch(ui_, "Mention/" + std::string(part(run.text)), box, static_cast<int>(run.text.begin));
         if (t.hovered) {
             ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
             if (ui_.ctx.state.hovered_place != run.mention->place)
-                ui_.command(HoverPlace{run.mention->place});
+                ui_.command(HoverPlace{*run.mention->place});
             tooltip(ui_, place.names.in(ui_.ctx.state.language),
                     kind_and_country(ui_.ctx.wording, place) + " · " +
                         std::string(sense_text(ui_.ctx.wording, run.mention->sense)));
@@ -125,9 +126,9 @@ class ArticlePainter {
         }
         focus_ring(ui_, box, t);
         if (!t.clicked) return;
-        ui_.command(SelectPlace{run.mention->place});
+        ui_.command(SelectPlace{*run.mention->place});
         if (run.passage) ui_.command(SelectPassage{{*run.passage}});
-        ui_.command(FlyToPlace{run.mention->place});
+        ui_.command(FlyToPlace{*run.mention->place});
     }
 
     void answer_as_passage(std::uint32_t passage, Box box, int salt) {
@@ -167,6 +168,7 @@ class ArticlePainter {
         const auto* selected = std::get_if<geo::PlaceId>(&state.selected);
         const bool is_selected = selected != nullptr && *selected == mention.place;
         const Box lit{box.x - ui_.px(2), box.y + ui_.px(2), box.width + ui_.px(4), box.height - ui_.px(4)};
+        if (!mention.place) return;
         if (state.hovered_place == mention.place)
             fill(ui_, lit, ui_.colors.lit, 3);
         else if (is_selected)

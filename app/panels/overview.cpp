@@ -26,7 +26,8 @@ std::vector<NamedPlace> named_places(const geo::World& world) {
     };
     for (const geo::Passage& passage : world.passages) {
         for (const geo::Mention& mention : passage.mentions) {
-            const geo::PlaceId id = seat_of_unit(mention.place);
+            if (!mention.place) continue;
+            const geo::PlaceId id = seat_of_unit(*mention.place);
             if (!is_known(id)) named.push_back({id, world.passages_about(id).size()});
         }
     }

@@ -33,8 +33,9 @@ std::uint32_t last_word_end(std::string_view text, std::uint32_t at, std::uint32
 geo::TextRange mention_in(const geo::World& world, geo::PassageId id, geo::PlaceId about) {
     const geo::Place& place = world.place(about);
     for (const geo::Mention& mention : world.passages[id.index].mentions) {
+        if (!mention.place) continue;
         const bool same = mention.place == about || place.seat_of == mention.place ||
-                          world.place(mention.place).seat_of == about;
+                          world.place(*mention.place).seat_of == about;
         if (same) return mention.text;
     }
     return {};

@@ -177,6 +177,8 @@ std::string_view language_name(geo::Language language) {
             return "Türkçe";
         case geo::Language::ar:
             return "العربية";
+        case geo::Language::es:
+            return "Español";
     }
     return {};
 }

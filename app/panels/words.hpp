@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "app/panels/panel.hpp"
-#include "geo/text/mentions.hpp"
+#include "geo/text/mention.hpp"
 
 namespace app::panels {
 

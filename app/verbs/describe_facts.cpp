@@ -14,7 +14,8 @@ MapFacts::Sentence sentence_facts(const geo::World& world, geo::PassageId passag
     const auto add = [&places = facts.places](geo::PlaceId place) {
         if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
     };
-    for (const geo::Mention& mention : world.passages[passage.index].mentions) add(mention.place);
+    for (const geo::Mention& mention : world.passages[passage.index].mentions)
+        if (mention.place) add(*mention.place);
     if (const auto inherited = geo::inherited_place(world, passage)) {
         facts.inherited = true;
         add(*inherited);

@@ -12,10 +12,7 @@
 #include "geo/data/error.hpp"
 #include "geo/data/read_file.hpp"
 #include "geo/text/code_points.hpp"
-#include "geo/text/guess_language.hpp"
-#include "geo/text/mentions.hpp"
 #include "geo/text/normalize.hpp"
-#include "geo/text/sentences.hpp"
 
 namespace app {
 namespace {
@@ -55,40 +52,72 @@ Json place_json(const geo::Place& place, geo::Language language) {
             {"country", place.country},     {"kind", geo::name_of(place.kind)}};
 }
 
-Json links_of(const ArticleText& article, std::span<const geo::Place> places) {
+Json candidates_json(const geo::Mention& mention, const geo::LinkedText& linked, const geo::Linker& linker,
+                     std::string_view text) {
+    Json list = Json::array();
+    for (const geo::Candidate& candidate : mention.candidates) {
+        const geo::Place place = linker.place(linked, candidate.place);
+        Json why = Json::array();
+        for (const geo::Term& term : candidate.terms) why.push_back(geo::describe(term, text));
+        list.push_back({{"id", place.public_id()},
+                        {"name", place.names.in(linked.language)},
+                        {"score", std::round(candidate.share * 1e4) / 1e4},
+                        {"why", why}});
+    }
+    return list;
+}
+
+Json dates_json(std::string_view text, const std::vector<geo::DateExpression>& dates) {
+    Json list = Json::array();
+    CodePoints points(text);
+    for (const geo::DateExpression& date : dates) {
+        const auto begin = points.at(date.text.begin);
+        Json json{{"begin", begin},
+                  {"end", points.at(date.text.end)},
+                  {"text", text.substr(date.text.begin, date.text.end - date.text.begin)},
+                  {"from", nullptr},
+                  {"to", nullptr},
+                  {"kind", geo::name_of(date.kind)}};
+        if (date.when) {
+            json["from"] = geo::to_iso(date.when->from);
+            json["to"] = geo::to_iso(date.when->to);
+        }
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Json links_of(const ArticleText& article, const geo::Linker& linker) {
     if (!geo::valid_utf8(article.text)) throw geo::DataError("the text is not valid UTF-8 without NUL");
-    const auto language = article.language.value_or(geo::guess_language(article.text));
-    const auto sentences =
-        geo::split_sentences(article.text, geo::text_language_from_code(geo::code_of(language)));
+    const auto linked = linker.link(article.text, {article.published, article.language});
     Json sentence_list = Json::array(), mention_list = Json::array();
     CodePoints sentence_points(article.text), mention_points(article.text);
-    for (const geo::TextRange sentence : sentences)
+    for (const geo::TextRange sentence : linked.sentences)
         sentence_list.push_back(
             {{"begin", sentence_points.at(sentence.begin)}, {"end", sentence_points.at(sentence.end)}});
-    for (const geo::Mention& mention : geo::find_mentions(article.text, sentences, places, language)) {
-        const geo::Place& place = places[mention.place.index];
+    for (const geo::Mention& mention : linked.mentions) {
         const auto begin = mention_points.at(mention.text.begin);
         const std::string text =
             article.text.substr(mention.text.begin, mention.text.end - mention.text.begin);
-        const Json candidate{{"id", place.public_id()},
-                             {"name", place.names.in(language)},
-                             {"score", 1.0},
-                             {"why", Json::array({"a place of the story"})}};
-        mention_list.push_back({{"begin", begin},
-                                {"end", mention_points.at(mention.text.end)},
-                                {"text", text},
-                                {"sentence", mention.sentence},
-                                {"sense", geo::name_of(mention.sense)},
-                                {"place", place_json(place, language)},
-                                {"score", 1.0},
-                                {"candidates", Json::array({candidate})}});
+        Json json{{"begin", begin},
+                  {"end", mention_points.at(mention.text.end)},
+                  {"text", text},
+                  {"sentence", mention.sentence},
+                  {"sense", geo::name_of(mention.sense)},
+                  {"place", nullptr}};
+        if (mention.embedded) json["embedded"] = true;
+        if (mention.place) json["place"] = place_json(linker.place(linked, *mention.place), linked.language);
+        json["score"] =
+            mention.candidates.empty() ? 0.0 : std::round(mention.candidates[0].share * 1e4) / 1e4;
+        json["candidates"] = candidates_json(mention, linked, linker, article.text);
+        mention_list.push_back(std::move(json));
     }
     return {{"id", article.id},
-            {"lang", geo::code_of(language)},
+            {"lang", geo::code_of(linked.language)},
             {"published", article.published ? Json(geo::to_iso(*article.published)) : Json()},
             {"sentences", sentence_list},
             {"mentions", mention_list},
-            {"dates", Json::array()}};
+            {"dates", dates_json(article.text, linked.dates)}};
 }
 
 Json error_json(const Json& id, const std::string& what) {
@@ -120,35 +149,34 @@ ArticleText article_of(const Json& record, const LinksOptions& options) {
     return article;
 }
 
-Json answer_to_line(const std::string& line, const LinksOptions& options,
-                    std::span<const geo::Place> places) {
+Json answer_to_line(const std::string& line, const LinksOptions& options, const geo::Linker& linker) {
     const Json record = Json::parse(line, nullptr, false);
     if (record.is_discarded()) return error_json(nullptr, "not JSON");
     if (!record.is_object()) return error_json(nullptr, "not a JSON object");
     try {
-        return links_of(article_of(record, options), places);
+        return links_of(article_of(record, options), linker);
     } catch (const geo::DataError& error) {
         return error_json(record.value("id", Json()), error.what());
     }
 }
 
-void answer_lines(std::istream& in, const LinksOptions& options, std::span<const geo::Place> places,
+void answer_lines(std::istream& in, const LinksOptions& options, const geo::Linker& linker,
                   std::ostream& out) {
     for (std::string line; std::getline(in, line);) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-        out << line_of(answer_to_line(line, options, places)) << std::flush;
+        out << line_of(answer_to_line(line, options, linker)) << std::flush;
     }
 }
 
 /// "" is the input stream.
-int answer_json_lines(const LinksOptions& options, std::span<const geo::Place> places, std::istream& in,
+int answer_json_lines(const LinksOptions& options, const geo::Linker& linker, std::istream& in,
                       std::ostream& out, std::ostream& errors) {
     int status = 0;
     const std::vector<std::string> files =
         options.files.empty() ? std::vector<std::string>{"-"} : options.files;
     for (const auto& file : files) {
         if (file == "-") {
-            answer_lines(in, options, places, out);
+            answer_lines(in, options, linker, out);
             continue;
         }
         std::ifstream lines(file);
@@ -158,7 +186,7 @@ int answer_json_lines(const LinksOptions& options, std::span<const geo::Place> p
             status = 1;
             continue;
         }
-        answer_lines(lines, options, places, out);
+        answer_lines(lines, options, linker, out);
     }
     return status;
 }
@@ -173,9 +201,9 @@ ArticleText read_article(const std::string& file, const LinksOptions& options, s
 
 }  // namespace
 
-int links(const LinksOptions& options, std::span<const geo::Place> places, std::istream& in,
-          std::ostream& out, std::ostream& errors) {
-    if (options.json_lines) return answer_json_lines(options, places, in, out, errors);
+int links(const LinksOptions& options, const geo::Linker& linker, std::istream& in, std::ostream& out,
+          std::ostream& errors) {
+    if (options.json_lines) return answer_json_lines(options, linker, in, out, errors);
     const std::vector<std::string> files =
         options.files.empty() ? std::vector<std::string>{"-"} : options.files;
     int status = 0;
@@ -183,7 +211,7 @@ int links(const LinksOptions& options, std::span<const geo::Place> places, std::
     for (const auto& file : files) {
         Json answer;
         try {
-            answer = links_of(read_article(file, options, in), places);
+            answer = links_of(read_article(file, options, in), linker);
         } catch (const geo::DataError& error) {
             status = 1;
             errors << error.what() << '\n';

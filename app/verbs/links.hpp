@@ -2,13 +2,12 @@
 
 #include <iosfwd>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "geo/story/date.hpp"
 #include "geo/story/names.hpp"
-#include "geo/story/place.hpp"
+#include "geo/text/linker.hpp"
 
 namespace app {
 
@@ -25,7 +24,6 @@ struct LinksOptions {
 /// Format::jsonl or json_lines a line each, written as soon as it is done. An article that fails becomes
 /// {"id": ..., "error": ...} among the others, or a line on `errors` where it is the only one.
 /// 0, or 1 where a file could not be read; a bad line of JSON Lines is no failure of the whole.
-int links(const LinksOptions&, std::span<const geo::Place>, std::istream& in, std::ostream& out,
-          std::ostream& errors);
+int links(const LinksOptions&, const geo::Linker&, std::istream& in, std::ostream& out, std::ostream& errors);
 
 }  // namespace app

@@ -10,6 +10,7 @@
 #include "geo/story/passages.hpp"
 #include "geo/story/schema.hpp"
 #include "geo/story/story_tables.hpp"
+#include "geo/text/link_data.hpp"
 
 namespace geo {
 namespace {
@@ -54,8 +55,10 @@ Faults read_article(const Manifest& manifest, const std::string& folder, World& 
 }
 
 /// Of the article's sentences and the hand corrections of their links.
-Faults link_faults(const Manifest& manifest, const std::string& folder, World& world) {
-    world.passages = find_passages(world.article, world.places, manifest.topics);
+Faults link_faults(const Manifest& manifest, const std::string& folder, const std::string& assets,
+                   World& world) {
+    const LinkData data = LinkData::open(assets);
+    link_article(world, Linker(data.gazetteer, data.words, world.places), manifest.topics);
     if (world.passages.empty()) return {path_inside(folder, manifest.article_file) + ": no sentence in it"};
     Faults faults;
     for (const auto& problem : apply_corrections(manifest.corrections, world))
@@ -81,7 +84,7 @@ std::vector<std::string> check_story(const std::string& folder, const std::strin
         World world;
         Faults article = read_article(manifest, home, world);
         append(faults, read_tables(manifest, home, world));
-        if (article.empty()) article = link_faults(manifest, home, world);
+        if (article.empty()) article = link_faults(manifest, home, assets, world);
         append(faults, article);
         append(faults, layer_faults(manifest, home));
     } catch (const DataError& error) {

@@ -18,6 +18,7 @@
 #include "geo/story/problems.hpp"
 #include "geo/story/story_tables.hpp"
 #include "geo/text/guess_language.hpp"
+#include "geo/text/link_data.hpp"
 
 namespace geo {
 namespace {
@@ -155,8 +156,19 @@ std::string story_folder(const std::string& path) {
     return folder.empty() ? "." : folder;
 }
 
+/// Without its gazetteer the program still shows the story.
+void link(World& world, const std::string& assets, std::span<const Topic> topics) {
+    try {
+        const LinkData data = LinkData::open(assets);
+        link_article(world, Linker(data.gazetteer, data.words, world.places), topics);
+    } catch (const DataError& error) {
+        world.problems.emplace_back(error.what());
+        split_article(world, topics);
+    }
+}
+
 /// The country whose land the areas of control are cut to.
-std::string fill_from_story(World& world, const std::string& folder) {
+std::string fill_from_story(World& world, const std::string& folder, const std::string& assets) {
     const Manifest manifest = read_manifest((fs::path(folder) / "story.json").string());
     world.id = manifest.id;
     world.folder = folder;
@@ -169,7 +181,7 @@ std::string fill_from_story(World& world, const std::string& folder) {
     world.told = manifest.told;
     world.control_reach_km = manifest.control_reach_km;
     append(world.problems, read_tables(manifest, folder, world));
-    world.passages = find_passages(world.article, world.places, manifest.topics);
+    link(world, assets, manifest.topics);
     append(world.problems, apply_corrections(manifest.corrections, world));
     for (const auto& entry : manifest.layers) world.layers.push_back(layer_of(entry, folder));
     return manifest.clip_country;
@@ -194,15 +206,14 @@ std::vector<LngLat> dated_towns(const World& world) {
     return towns;
 }
 
-/// A bare text: its links are looked up among the places of the stories that ship with the program.
+/// A bare text: its places are the gazetteer's.
 void fill_from_text(World& world, const LoadRequest& request) {
     world.id = fs::path(request.story).stem().string();
     world.title.by_language[static_cast<std::size_t>(Language::en)] =
         fs::path(request.story).filename().string();
     world.article.text = read_text(request.story);
-    world.places = known_places(request.assets);
     world.article.language = guess_language(world.article.text);
-    world.passages = find_passages(world.article, world.places, {});
+    link(world, request.assets, {});
     world.opening = world.focus = extent_of_passages(world);
 }
 
@@ -221,7 +232,7 @@ std::shared_ptr<const World> load_world(const LoadRequest& request) {
         if (folder.empty())
             fill_from_text(*world, request);
         else
-            clip_country = fill_from_story(*world, folder);
+            clip_country = fill_from_story(*world, folder, request.assets);
     }
     auto story_layers = read_all(std::move(world->layers));
     std::ranges::for_each(story_layers, refuse_tangles);

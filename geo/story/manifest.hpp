@@ -12,7 +12,7 @@ namespace geo {
 /// Words whose beginnings tell what a sentence is about.
 struct Topic {
     std::string name;
-    std::array<std::vector<std::string>, 4> stems;  // by Language
+    std::array<std::vector<std::string>, language_count> stems;  // by Language
 };
 
 /// One layer as base.json or story.json names it.

@@ -12,12 +12,14 @@ std::string_view code_of(Language language) {
             return "tr";
         case Language::ar:
             return "ar";
+        case Language::es:
+            return "es";
     }
     return "en";
 }
 
 std::optional<Language> language_from_code(std::string_view code) {
-    for (const Language language : all_languages)
+    for (const Language language : {Language::fr, Language::en, Language::tr, Language::ar, Language::es})
         if (code_of(language) == code) return language;
     return std::nullopt;
 }

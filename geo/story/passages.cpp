@@ -43,10 +43,36 @@ std::uint32_t byte_of(std::string_view text, std::uint32_t code_point) {
     return at;
 }
 
-std::optional<PlaceId> place_named(std::span<const Place> places, std::string_view id) {
-    for (std::uint32_t i = 0; i < places.size(); ++i)
-        if (places[i].id == id || places[i].public_id() == id) return PlaceId{i};
-    return std::nullopt;
+/// By the id in the story or the public one.
+std::optional<std::size_t> index_named(std::span<const Place> places, std::string_view id) {
+    const auto found = std::ranges::find_if(
+        places, [id](const Place& place) { return place.id == id || place.public_id() == id; });
+    return found == places.end() ? std::nullopt
+                                 : std::optional(static_cast<std::size_t>(found - places.begin()));
+}
+
+/// Gives new ids to the places of all mentions and their candidates.
+template <typename NewId>
+void renumber(std::vector<Passage>& passages, NewId new_id) {
+    for (Passage& passage : passages)
+        for (Mention& mention : passage.mentions) {
+            if (mention.place) mention.place = new_id(*mention.place);
+            if (mention.country) mention.country = new_id(*mention.country);
+            for (Candidate& candidate : mention.candidates) candidate.place = new_id(candidate.place);
+        }
+}
+
+/// A place of the world, one that so far was only a candidate too: it is named by hand now.
+std::optional<PlaceId> place_named(World& world, std::string_view id) {
+    if (const auto index = index_named(world.places, id)) return PlaceId{static_cast<std::uint32_t>(*index)};
+    const auto index = index_named(world.other_candidates, id);
+    if (!index) return std::nullopt;
+    const auto first_candidate = static_cast<std::uint32_t>(world.places.size());
+    world.places.push_back(world.other_candidates[*index]);
+    renumber(world.passages, [first_candidate](PlaceId place) {
+        return place.index < first_candidate ? place : PlaceId{place.index + 1};
+    });
+    return PlaceId{first_candidate};
 }
 
 void replace_mentions(Passage& passage, std::uint32_t sentence, TextRange at, std::optional<PlaceId> place,
@@ -58,31 +84,29 @@ void replace_mentions(Passage& passage, std::uint32_t sentence, TextRange at, st
         return overlaps;
     });
     if (!place) return;
-    passage.mentions.push_back({at, sentence, *place, sense.value_or(sense_before.value_or(Sense::literal))});
+    Mention mention{at, sentence, place, sense.value_or(sense_before.value_or(Sense::literal))};
+    passage.mentions.push_back(std::move(mention));
     std::sort(passage.mentions.begin(), passage.mentions.end(),
               [](const Mention& a, const Mention& b) { return a.text.begin < b.text.begin; });
 }
 
 /// To the sentences that they begin in.
-void add_dates(std::vector<Passage>& passages, const Article& article) {
-    std::vector<TextRange> sentences;
-    for (const Passage& passage : passages) sentences.push_back(passage.text);
-    const auto published =
-        article.published == Date{} ? std::nullopt : std::optional<Date>(article.published);
-    for (DateExpression& date :
-         find_dates(article.text, sentences, text_language_from_code(code_of(article.language)), published)) {
+void add_dates(std::vector<Passage>& passages, std::vector<DateExpression> dates) {
+    for (DateExpression& date : dates) {
         const auto after = std::ranges::upper_bound(
             passages, date.text.begin, {}, [](const Passage& passage) { return passage.text.begin; });
         if (after != passages.begin()) std::prev(after)->dates.push_back(std::move(date));
     }
 }
 
-}  // namespace
+/// nullopt where the article does not say.
+std::optional<Date> day_of(const Article& article) {
+    return article.published == Date{} ? std::nullopt : std::optional(article.published);
+}
 
-std::vector<Passage> find_passages(const Article& article, std::span<const Place> places,
-                                   std::span<const Topic> topics) {
+std::vector<Passage> passages_of(const Article& article, std::span<const TextRange> sentences,
+                                 std::span<const Topic> topics) {
     const std::string_view text = article.text;
-    const auto sentences = split_sentences(text, text_language_from_code(code_of(article.language)));
     std::vector<Passage> passages;
     std::uint32_t last_end = 0;
     for (const TextRange sentence : sentences) {
@@ -95,19 +119,58 @@ std::vector<Passage> find_passages(const Article& article, std::span<const Place
         last_end = sentence.end;
         passages.push_back(std::move(passage));
     }
-    for (const Mention& mention : find_mentions(text, sentences, places, article.language))
-        passages[mention.sentence].mentions.push_back(mention);
-    add_dates(passages, article);
     return passages;
+}
+
+/// Appends the gazetteer's places that the mentions mean to the world's, the others to its candidates.
+void adopt_places(World& world, const Linker& linker, const LinkedText& linked) {
+    const std::size_t of_story = world.places.size(), of_gazetteer = linked.gazetteer_places.size();
+    std::vector<bool> meant(of_story + of_gazetteer);
+    for (const Passage& passage : world.passages)
+        for (const Mention& mention : passage.mentions) {
+            if (mention.place) meant[mention.place->index] = true;
+            if (mention.country) meant[mention.country->index] = true;
+        }
+    const auto count = static_cast<std::uint32_t>(
+        std::count(meant.begin() + static_cast<std::ptrdiff_t>(of_story), meant.end(), true));
+    std::vector<PlaceId> new_ids;
+    for (std::uint32_t i = 0; i < of_story; ++i) new_ids.push_back({i});
+    for (std::uint32_t i = static_cast<std::uint32_t>(of_story); i < meant.size(); ++i) {
+        auto& places = meant[i] ? world.places : world.other_candidates;
+        const std::size_t before = meant[i] ? 0 : of_story + count;
+        new_ids.push_back({static_cast<std::uint32_t>(before + places.size())});
+        places.push_back(linker.place(linked, {i}));
+    }
+    renumber(world.passages, [&new_ids](PlaceId place) { return new_ids[place.index]; });
+}
+
+}  // namespace
+
+void split_article(World& world, std::span<const Topic> topics) {
+    const Article& article = world.article;
+    const TextLanguage language = text_language_from_code(code_of(article.language));
+    const auto sentences = split_sentences(article.text, language);
+    world.passages = passages_of(article, sentences, topics);
+    add_dates(world.passages, find_dates(article.text, sentences, language, day_of(article)));
+}
+
+void link_article(World& world, const Linker& linker, std::span<const Topic> topics) {
+    const Article& article = world.article;
+    LinkedText linked = linker.link(article.text, {day_of(article), article.language});
+    world.passages = passages_of(article, linked.sentences, topics);
+    for (Mention& mention : linked.mentions)
+        world.passages[mention.sentence].mentions.push_back(std::move(mention));
+    add_dates(world.passages, std::move(linked.dates));
+    adopt_places(world, linker, linked);
 }
 
 std::optional<PlaceId> inherited_place(const World& world, PassageId passage) {
     const auto last_literal = [&world](std::uint32_t index) -> std::optional<PlaceId> {
         const auto& mentions = world.passages[index].mentions;
         const auto found = std::find_if(mentions.rbegin(), mentions.rend(), [](const Mention& mention) {
-            return mention.sense == Sense::literal;
+            return mention.sense == Sense::literal && mention.place;
         });
-        return found == mentions.rend() ? std::nullopt : std::optional(found->place);
+        return found == mentions.rend() ? std::nullopt : found->place;
     };
     if (last_literal(passage.index)) return std::nullopt;
     for (std::uint32_t i = passage.index; i-- > 0;)
@@ -120,7 +183,7 @@ std::vector<std::string> apply_corrections(std::span<const LinkCorrection> corre
     for (const LinkCorrection& correction : corrections) {
         const TextRange at{byte_of(world.article.text, correction.begin),
                            byte_of(world.article.text, correction.end)};
-        const auto place = place_named(world.places, correction.place);
+        const auto place = place_named(world, correction.place);
         const auto passage =
             std::find_if(world.passages.begin(), world.passages.end(),
                          [at](const Passage& p) { return p.text.begin <= at.begin && at.end <= p.text.end; });
@@ -140,7 +203,8 @@ Extent extent_of_passages(const World& world) {
     Extent box{180, 90, -180, -90};
     for (const Passage& passage : world.passages)
         for (const Mention& mention : passage.mentions) {
-            const LngLat at = world.place(mention.place).at;
+            if (!mention.place) continue;
+            const LngLat at = world.place(*mention.place).at;
             box = {std::min(box.west, at.lng), std::min(box.south, at.lat), std::max(box.east, at.lng),
                    std::max(box.north, at.lat)};
         }

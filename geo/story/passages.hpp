@@ -7,12 +7,17 @@
 
 #include "geo/story/manifest.hpp"
 #include "geo/story/world.hpp"
+#include "geo/text/linker.hpp"
 
 namespace geo {
 
-/// The sentences of an article with their places and topics.
-[[nodiscard]] std::vector<Passage> find_passages(const Article&, std::span<const Place>,
-                                                 std::span<const Topic>);
+/// Fills in the passages of a world from its article, with their topics and no places.
+void split_article(World&, std::span<const Topic>);
+
+/// Links the article of a world: fills in its passages with their places and topics, and appends the places
+/// of the gazetteer that the article names, and those that it might have meant. The linker's story places are
+/// the world's.
+void link_article(World&, const Linker&, std::span<const Topic>);
 
 /// The literal place that a sentence without one of its own goes on about: the last one before it. nullopt
 /// where it has its own, or where there is none before it.

@@ -46,9 +46,9 @@ struct Place {
     std::optional<PlaceId> seat_of;  // the unit that bears this town's name
     int rank = 5;                    // 1: named by the article ... 5: minor
     Names names;
-    std::array<std::vector<std::string>, 4> aliases;     // by Language
-    std::array<std::vector<std::string>, 4> adjectives;  // demonyms, inflected
-    Evidence evidence;                                   // of its position
+    std::array<std::vector<std::string>, language_count> aliases;     // by Language
+    std::array<std::vector<std::string>, language_count> adjectives;  // demonyms, inflected
+    Evidence evidence;                                                // of its position
 
     /// "geonames:169389" where known, else "story:saraqib".
     [[nodiscard]] std::string public_id() const;

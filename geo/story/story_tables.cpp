@@ -102,23 +102,4 @@ std::vector<std::string> read_tables(const Manifest& manifest, const std::string
     return std::move(reader).problems();
 }
 
-std::vector<Place> known_places(const std::string& assets) {
-    std::error_code none;
-    std::vector<fs::path> folders;
-    for (const auto& entry : fs::directory_iterator(fs::path(assets) / "stories", none))
-        folders.push_back(entry);
-    std::sort(folders.begin(), folders.end());
-    for (const auto& folder : folders) {
-        try {
-            const Manifest manifest = read_manifest((folder / "story.json").string());
-            TablesReader reader(manifest, folder.string());
-            static_cast<void>(reader.sources());
-            if (auto places = reader.places(); !places.empty()) return places;
-        } catch (const DataError&) {
-            continue;  // not a story: the next one may be
-        }
-    }
-    return {};
-}
-
 }  // namespace geo

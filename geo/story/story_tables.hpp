@@ -12,7 +12,4 @@ namespace geo {
 /// one line each; a table that cannot be read at all is left out.
 [[nodiscard]] std::vector<std::string> read_tables(const Manifest&, const std::string& folder, World&);
 
-/// The places of the first story (by name) that ships with the program; empty where there is none.
-[[nodiscard]] std::vector<Place> known_places(const std::string& assets);
-
 }  // namespace geo

@@ -96,7 +96,8 @@ std::vector<PlaceId> World::find_places(std::string_view typed, std::size_t limi
 
 std::vector<PassageId> World::passages_about(PlaceId about) const {
     const auto same = [this, about](const Mention& mention) {
-        return mention.place == about || place(mention.place).seat_of == about ||
+        if (!mention.place) return false;
+        return mention.place == about || place(*mention.place).seat_of == about ||
                place(about).seat_of == mention.place;
     };
     std::vector<PassageId> found;

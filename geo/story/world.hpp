@@ -13,7 +13,7 @@
 #include "geo/story/place.hpp"
 #include "geo/story/zone.hpp"
 #include "geo/text/dates.hpp"
-#include "geo/text/mentions.hpp"
+#include "geo/text/mention.hpp"
 #include "geo/text/text_range.hpp"
 
 namespace geo {
@@ -140,6 +140,9 @@ struct World {
     Article article;
     std::vector<Passage> passages;
     std::vector<Place> places;
+    /// Places that no mention is linked to, but that a name might have meant: their ids go on where those of
+    /// `places` end.
+    std::vector<Place> other_candidates;
     std::vector<Holder> holders;
     std::vector<ControlReport> control;  // sorted by place, date
     std::vector<Flow> flows;
@@ -162,7 +165,10 @@ struct World {
     /// What went wrong while loading without stopping it; one line each.
     std::vector<std::string> problems;
 
-    [[nodiscard]] const Place& place(PlaceId which) const { return places[which.index]; }
+    [[nodiscard]] const Place& place(PlaceId which) const {
+        return which.index < places.size() ? places[which.index]
+                                           : other_candidates[which.index - places.size()];
+    }
     [[nodiscard]] std::string_view text_of(PassageId) const;
     [[nodiscard]] const Source* source(std::string_view key) const;
 

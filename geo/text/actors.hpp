@@ -1,18 +1,16 @@
 #pragma once
 
-#include <cstddef>
 #include <span>
+#include <vector>
 
-#include "geo/text/words.hpp"
+#include "geo/text/linker.hpp"
+#include "geo/text/read_text.hpp"
 
 namespace geo {
 
-/// Whether a country or capital named by sentence[begin, end) stands for those who act in its name, and not
-/// for the place: it says or decides something, it is a party to a relation ("tensions entre Ankara et
-/// Damas"), or something of its state is meant ("soutien de la Turquie"). French and English.
-[[nodiscard]] bool is_actor(std::span<const Word> sentence, std::size_t begin, std::size_t end);
-
-/// Whether the name of any place stands for what was agreed there ("l'accord de Sotchi").
-[[nodiscard]] bool names_agreement(std::span<const Word> sentence, std::size_t begin);
+/// The persons, groups and organizations that a text names: a person by a title, a first name or an initial
+/// before the surname, and by the surname alone later on; a group by its noun ("rebelles syriens", "armée");
+/// an organization by its mention. Words of places are none. In order, without overlaps.
+[[nodiscard]] std::vector<Actor> find_actors(const ReadText&, std::span<const Mention>);
 
 }  // namespace geo

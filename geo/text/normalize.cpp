@@ -103,6 +103,19 @@ std::string fold_key(std::string_view utf8) {
     return key;
 }
 
+void append_folded_word(std::string& to, std::string_view utf8) {
+    const std::size_t before = to.size();
+    for (const char c : utf8) {
+        if (static_cast<unsigned char>(c) >= 0x80) {
+            to.resize(before);
+            to += fold_key(utf8);
+            return;
+        }
+        if (c == '.') continue;
+        to += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    }
+}
+
 bool valid_utf8(std::string_view utf8) {
     for (std::size_t at = 0; at < utf8.size();) {
         const CodePoint point = code_point_at(utf8, at);

@@ -19,6 +19,9 @@ struct Folded {
 [[nodiscard]] Folded fold(std::string_view utf8);
 [[nodiscard]] std::string fold_key(std::string_view utf8);
 
+/// Appends the folded letters of a word without blanks in it.
+void append_folded_word(std::string& to, std::string_view utf8);
+
 /// True if the bytes are valid UTF-8 without NUL.
 [[nodiscard]] bool valid_utf8(std::string_view);
 

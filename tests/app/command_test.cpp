@@ -85,7 +85,7 @@ TEST_CASE_METHOD(Fixture, "a passage flies to fit its literal places") {
     const app::Camera camera = app::camera_for(s.view, projection, {0, 0, map.width, map.height});
     for (const geo::Mention& mention : world->passages[0].mentions) {
         if (mention.sense != geo::Sense::literal) continue;
-        const auto at = camera.screen_from_map(*projection.map_from_lnglat(world->place(mention.place).at));
+        const auto at = camera.screen_from_map(*projection.map_from_lnglat(world->place(*mention.place).at));
         CHECK(camera.viewport.contains(at));
     }
 }

@@ -34,10 +34,10 @@ inline std::shared_ptr<const geo::World> small_world() {
     passage(0, 14);
     passage(15, 21);
     passage(22, 28);
-    world->passages[0].mentions = {{{0, 5}, 0, {0}, geo::Sense::literal},
-                                   {{9, 13}, 0, {1}, geo::Sense::literal}};
-    world->passages[1].mentions = {{{15, 20}, 1, {2}, geo::Sense::literal}};
-    world->passages[2].mentions = {{{22, 27}, 2, {0}, geo::Sense::literal}};
+    world->passages[0].mentions = {{{0, 5}, 0, geo::PlaceId{0}, geo::Sense::literal},
+                                   {{9, 13}, 0, geo::PlaceId{1}, geo::Sense::literal}};
+    world->passages[1].mentions = {{{15, 20}, 1, geo::PlaceId{2}, geo::Sense::literal}};
+    world->passages[2].mentions = {{{22, 27}, 2, geo::PlaceId{0}, geo::Sense::literal}};
     geo::Flow flow;
     flow.id = "f";
     flow.from = flow.draw_from = {0};

@@ -1,7 +1,9 @@
-#include "geo/text/mentions.hpp"
+#include "geo/text/linker.hpp"
+
+#include <algorithm>
 
 #include "geo/data/read_file.hpp"
-#include "geo/text/sentences.hpp"
+#include "geo/text/link_data.hpp"
 #include "tests/catch.hpp"
 #include "tests/paths.hpp"
 
@@ -47,15 +49,34 @@ const std::vector<geo::Place>& places() {
     return all;
 }
 
-/// "text=place/sense" for each mention, with blanks between.
-std::string links(const std::string& text, Language language = Language::fr) {
-    std::string told;
-    for (const auto& mention : geo::find_mentions(text, geo::split_sentences(text), places(), language)) {
-        if (!told.empty()) told += " ";
-        told += text.substr(mention.text.begin, mention.text.end - mention.text.begin) + "=" +
-                places()[mention.place.index].id + "/" + std::string(geo::name_of(mention.sense));
+const geo::LinkData& data() {
+    static const auto opened = geo::LinkData::open(paths::source_root() + "/assets");
+    return opened;
+}
+
+/// "text=place/sense" for each mention, with blanks between; "-" for no place.
+std::string told(const geo::Linker& linker, const std::string& text, Language language) {
+    std::string all;
+    const auto linked = linker.link(text, {{}, language});
+    for (const auto& mention : linked.mentions) {
+        if (!all.empty()) all += " ";
+        all += text.substr(mention.text.begin, mention.text.end - mention.text.begin) + "=" +
+               (mention.place ? linker.place(linked, *mention.place).id : "-") + "/" +
+               std::string(geo::name_of(mention.sense));
     }
-    return told;
+    return all;
+}
+
+/// With the story's places.
+std::string links(const std::string& text, Language language = Language::fr) {
+    static const geo::Linker linker(data().gazetteer, data().words, places());
+    return told(linker, text, language);
+}
+
+/// With the gazetteer alone.
+std::string world_links(const std::string& text, Language language) {
+    static const geo::Linker linker(data().gazetteer, data().words);
+    return told(linker, text, language);
 }
 
 }  // namespace
@@ -139,21 +160,74 @@ TEST_CASE("capitals and countries act, or are places") {
 
 TEST_CASE("mentions are in order, apart, and within their sentences") {
     const auto text = geo::read_text(paths::source_root() + "/assets/stories/idlib-2020/article.fr.txt");
-    const auto sentences = geo::split_sentences(text);
-    const auto mentions = geo::find_mentions(text, sentences, places(), Language::fr);
-    REQUIRE(mentions.size() > 40);
+    const geo::Linker linker(data().gazetteer, data().words, places());
+    const auto linked = linker.link(text);
+    REQUIRE(linked.mentions.size() > 40);
     std::uint32_t last = 0;
-    for (const auto& mention : mentions) {
+    for (const auto& mention : linked.mentions) {
         CHECK(mention.text.begin >= last);
-        CHECK(sentences[mention.sentence].contains(mention.text.begin));
-        CHECK(mention.text.end <= sentences[mention.sentence].end);
+        CHECK(linked.sentences[mention.sentence].contains(mention.text.begin));
+        CHECK(mention.text.end <= linked.sentences[mention.sentence].end);
         last = mention.text.end;
     }
 }
 
-TEST_CASE("a text without places, an empty text and no places at all give no links") {
+TEST_CASE("a text without places and an empty text give no links") {
     CHECK(links("Cette période est terminée.") == "");
     CHECK(links("") == "");
-    const std::string text = "À Idlib.";
-    CHECK(geo::find_mentions(text, geo::split_sentences(text), {}, Language::fr).empty());
+}
+
+TEST_CASE("persons, organizations and common words are no places") {
+    struct Case {
+        const char* text;
+        Language language;
+    };
+    const auto c = GENERATE(Case{"M. Vienne est venu.", Language::fr}, Case{"Paris Hilton said no.", Language::en},
+                            Case{"Il a vu Bachar el-Assad.", Language::fr}, Case{"Nice to meet you.", Language::en},
+                            Case{"Son avis est bon.", Language::fr}, Case{"Tours de magie", Language::fr});
+    CAPTURE(c.text);
+    CHECK(world_links(c.text, c.language) == "");
+}
+
+TEST_CASE("a region behind a name tells which place is meant") {
+    CHECK(world_links("He lives in Paris, Texas.", Language::en) ==
+          "Paris=geonames:4717560/literal Texas=geonames:4736286/literal");
+    CHECK(world_links("He lives in Paris.", Language::en) == "Paris=geonames:2988507/literal");
+}
+
+TEST_CASE("the terms of a candidate add up to its score") {
+    const std::string text = "Il vit à Alep, en Syrie.";
+    const geo::Linker linker(data().gazetteer, data().words);
+    const auto linked = linker.link(text, {{}, Language::fr});
+    REQUIRE(linked.mentions.size() == 2);
+    for (const auto& mention : linked.mentions)
+        for (const auto& candidate : mention.candidates) {
+            double sum = 0;
+            for (const auto& term : candidate.terms) sum += static_cast<double>(term.value);
+            CHECK(sum == Approx(candidate.score).margin(1e-4));
+        }
+    const auto& terms = linked.mentions[0].candidates[0].terms;
+    const bool told = std::any_of(terms.begin(), terms.end(), [&text](const geo::Term& term) {
+        return geo::describe(term, text) == "preposition 'à'";
+    });
+    CHECK(told);
+}
+
+TEST_CASE("a sentence without a place inherits the last literal one") {
+    const std::string text = "Il vit à Alep. La ville brûle. Damas se tait.";
+    const geo::Linker linker(data().gazetteer, data().words);
+    const auto linked = linker.link(text, {{}, Language::fr});
+    REQUIRE(linked.inherited.size() == 3);
+    CHECK_FALSE(linked.inherited[0]);
+    REQUIRE(linked.inherited[1]);
+    CHECK(linker.place(linked, *linked.inherited[1]).names.in(Language::fr) == "Alep");
+}
+
+TEST_CASE("a text of one endless line is linked in parts, to its end") {
+    std::string text;
+    while (text.size() < 700'000) text += "il va à Alep puis à Damas et ne revient pas ";
+    const geo::Linker linker(data().gazetteer, data().words);
+    const auto linked = linker.link(text, {{}, Language::fr});
+    CHECK(linked.mentions.size() == 2 * (text.size() / 46));
+    CHECK(linked.mentions.back().text.end > text.size() - 100);
 }

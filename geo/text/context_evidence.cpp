@@ -1,0 +1,233 @@
+#include "geo/text/context_evidence.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "geo/text/organization_evidence.hpp"
+#include "geo/text/person_evidence.hpp"
+#include "geo/text/type_phrases.hpp"
+
+namespace geo {
+namespace {
+
+constexpr std::uint32_t many_people = 300'000;
+
+/// Words of the text as they are written elsewhere in it.
+class Spellings {
+  public:
+    explicit Spellings(const ReadText& text) {
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i].lower)
+                small_.insert(text[i].key);
+            else if (text[i].capital && !text[i].begins)
+                capital_within_.insert(text[i].key);
+        }
+    }
+    [[nodiscard]] bool small(std::string_view key) const { return small_.contains(key); }
+    [[nodiscard]] bool capital_within_sentence(std::string_view key) const {
+        return capital_within_.contains(key);
+    }
+
+  private:
+    std::unordered_set<std::string_view> small_, capital_within_;
+};
+
+bool is_great(const Option& o) {
+    return o.feature == Feature::country || o.feature == Feature::continent || o.feature == Feature::region ||
+           o.feature == Feature::sea;
+}
+
+bool is_container(const Option& o) {
+    return o.feature == Feature::country || o.feature == Feature::admin1;
+}
+
+/// Weighs the context of the sightings of one text.
+class ContextScales {
+  public:
+    ContextScales(const ReadText& text, const LinkWeights& weights, Sightings& sightings)
+        : text_(text), weights_(weights), sightings_(sightings), spellings_(text) {}
+
+    void weigh() {
+        drop_impossible();
+        for (Sighting& s : sightings_.all)
+            if (text_[s.end].gap == Gap::apostrophe && text_.is(s.end, Role::people_ending)) s.demonym = true;
+        for (std::size_t i = 0; i < sightings_.all.size(); ++i) find_container(i);
+        for (Sighting& s : sightings_.all) {
+            if (s.demonym || s.certain) continue;
+            weigh_position(s);
+            weigh_type(s);
+            const bool great = std::ranges::any_of(sightings_.options_of(s), is_great);
+            if (!great) weigh_common(s);
+            if (!great) weigh_person(text_, weights_, sightings_, s);
+            const float organization = weigh_organization(text_, weights_, sightings_, s, great);
+            s.embedded = organization < 0;
+            s.organization = organization;
+            weigh_spelling(s);
+        }
+        weigh_persons_elsewhere(weights_, sightings_);
+    }
+
+  private:
+    void add(Sighting& s, Reason reason, std::size_t word) {
+        sightings_.add(s, reason, weights_[reason], text_[word].text);
+    }
+
+    /// Words that are never meant for a place, abbreviations that are none here.
+    void drop_impossible() {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < sightings_.all.size(); ++i) {
+            Sighting& s = sightings_.all[i];
+            const Sighting* before = kept > 0 ? &sightings_.all[kept - 1] : nullptr;
+            if (!s.demonym) remove_impossible_options(s, before);
+            if (s.option_count == 0) continue;
+            if (&sightings_.all[kept] != &s) sightings_.all[kept] = s;
+            ++kept;
+        }
+        sightings_.all.resize(kept);
+    }
+
+    void remove_impossible_options(Sighting& s, const Sighting* before) {
+        const Token& word = text_[s.begin];
+        const bool one_word = s.end == s.begin + 1;
+        auto options = sightings_.options_of(s);
+        if (options[0].of_story) return;
+        if (is_currency(s)) {
+            s.option_count = 0;
+            return;
+        }
+        if (one_word && text_.is(s.begin, Role::never_place) && !word.dotted && !is_acronym(word) &&
+            !type_phrase(text_, s.begin, s.end).before) {
+            s.option_count = 0;
+            return;
+        }
+        const bool behind_place =
+            before != nullptr && before->end == s.begin && word.gap == Gap::comma && !before->demonym;
+        const auto impossible = [&](const Option& o) {
+            if (o.of_story) return false;
+            if (o.kind == NameKind::abbreviation) {
+                if (o.feature == Feature::country || o.feature == Feature::organization || is_great(o))
+                    return !(word.all_capitals || word.dotted) || !o.in_language;
+                return !behind_place && !(word.all_capitals && word.key.size() >= 3);
+            }
+            if (!one_word || o.feature == Feature::organization) return false;
+            if (word.key.size() < 3) return true;
+            const bool acronym = word.dotted || is_acronym(word);
+            return acronym && !is_great(o) && o.population < many_people;
+        };
+        const auto rest = std::stable_partition(options.begin(), options.end(),
+                                                [&](const Option& o) { return !impossible(o); });
+        s.option_count = static_cast<std::uint32_t>(rest - options.begin());
+        s.certain = behind_place && s.option_count > 0 && options[0].kind == NameKind::abbreviation &&
+                    options[0].feature == Feature::admin1;
+        if (s.certain) include_stop(s);
+    }
+
+    /// "US$30"
+    [[nodiscard]] bool is_currency(const Sighting& s) const {
+        return s.text.end < text_.utf8().size() && text_.utf8()[s.text.end] == '$';
+    }
+
+    [[nodiscard]] static bool is_acronym(const Token& word) {
+        return word.all_capitals && word.text.end - word.text.begin <= 4;
+    }
+
+    /// "Fla.": the full stop belongs to it.
+    void include_stop(Sighting& s) const {
+        const Token& word = text_[s.begin];
+        const bool stop = s.text.end < text_.utf8().size() && text_.utf8()[s.text.end] == '.';
+        if (stop && !word.dotted && !word.all_capitals) ++s.text.end;
+    }
+
+    /// "Paris, Texas" or "Paris (Texas)": the second is a unit that holds a place of the first name.
+    void find_container(std::size_t i) {
+        if (i + 1 >= sightings_.all.size()) return;
+        Sighting& s = sightings_.all[i];
+        Sighting& next = sightings_.all[i + 1];
+        const Gap gap = text_[next.begin].gap;
+        if (s.demonym || next.demonym || next.begin != s.end || (gap != Gap::comma && gap != Gap::open))
+            return;
+        for (const Option& outer : sightings_.options_of(next)) {
+            if (!is_container(outer)) continue;
+            for (const Option& inner : sightings_.options_of(s)) {
+                const bool smaller = inner.feature != Feature::country &&
+                                     (outer.feature == Feature::country || inner.feature != Feature::admin1);
+                const bool in_unit = outer.feature == Feature::country || inner.admin1 == outer.admin1;
+                if (!smaller || inner.country != outer.country || !in_unit || inner.same_place(outer))
+                    continue;
+                s.container_country = outer.country;
+                s.container_admin1 = outer.feature == Feature::admin1 ? outer.admin1 : 0;
+                next.is_container = true;
+                add(s, Reason::named_container, next.begin);
+                return;
+            }
+        }
+    }
+
+    void weigh_position(Sighting& s) {
+        const std::size_t before = text_.before(s.begin);
+        if (text_.is(before, Role::place_preposition))
+            add(s, Reason::place_preposition, before);
+        else if (text_.is(before, Role::weak_preposition))
+            add(s, Reason::weak_preposition, before);
+        if (text_[s.end].gap == Gap::open && s.container_country == 0)
+            add(s, Reason::parenthesis_behind, s.end);
+    }
+
+    void weigh_type(Sighting& s) {
+        const TypePhrase phrase = type_phrase(text_, s.begin, s.end);
+        if (phrase.place_class != PlaceClass::none) {
+            s.wanted = phrase.place_class;
+            s.class_word = static_cast<std::uint32_t>(phrase.noun);
+            add(s, Reason::type_noun, phrase.noun);
+            return;
+        }
+        std::size_t before = text_.before(s.begin);
+        if (text_.is(before, Role::of)) before = text_.before(before);
+        if (text_.is(before, Role::direction)) add(s, Reason::direction_word, before);
+    }
+
+    void weigh_common(Sighting& s) {
+        const Token& first = text_[s.begin];
+        const bool one_word = s.end == s.begin + 1;
+        // Capitals alone say nothing of where a sentence begins.
+        const bool begins = first.begins && !first.all_capitals;
+        bool common = true;
+        for (std::size_t i = s.begin; i < s.end; ++i)
+            common = common && text_.classes(i).common_in(text_.language());
+        if (common) {
+            const bool seen = one_word && spellings_.small(first.key);
+            add(s,
+                one_word && begins ? Reason::common_word_begins
+                : seen             ? Reason::common_word_seen
+                                   : Reason::common_word,
+                s.begin);
+        }
+        if (one_word && begins && !spellings_.capital_within_sentence(first.key))
+            add(s, Reason::begins_sentence, s.begin);
+        if (one_word && text_.is(s.begin, Role::wants_evidence)) add(s, Reason::wants_evidence, s.begin);
+    }
+
+    void weigh_spelling(Sighting& s) {
+        const bool hyphen_before = text_[s.begin].gap == Gap::hyphen && text_[s.begin - 1].capital;
+        const bool hyphen_behind =
+            text_[s.end].gap == Gap::hyphen && (text_[s.end].capital || text_.language() == Language::fr);
+        if (hyphen_before) add(s, Reason::joined_by_hyphen, s.begin - 1);
+        if (hyphen_behind) add(s, Reason::joined_by_hyphen, s.end);
+        const bool quoted = text_[s.begin].gap == Gap::quote && text_[s.end].gap == Gap::quote;
+        if (quoted) add(s, Reason::quoted_alone, s.begin);
+        if (text_[s.begin].all_capitals && !text_[s.begin].dotted) add(s, Reason::capitals_only, s.begin);
+    }
+
+    const ReadText& text_;
+    const LinkWeights& weights_;
+    Sightings& sightings_;
+    Spellings spellings_;
+};
+
+}  // namespace
+
+void weigh_context(const ReadText& text, const LinkWeights& weights, Sightings& sightings) {
+    ContextScales(text, weights, sightings).weigh();
+}
+
+}  // namespace geo
