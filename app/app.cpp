@@ -239,7 +239,7 @@ void App::Impl::log_map_signs(PixelRect map) {
 /// Draws map, signs and panels where they differ from the last frame. The panels' backgrounds are opaque and
 /// cover the window around the map, so each part can be drawn over what it showed.
 void App::Impl::draw_changes(const Input& input, const Camera& camera, const MapPicture& picture,
-                             FrameResult& result) {
+                             bool inset_changed, FrameResult& result) {
     Damage damage(input.framebuffer);
     const std::vector<PixelRect> panels_changed = ui->finish();
     ShownMap now{input.framebuffer, camera, picture, std::move(mesh)};
@@ -257,6 +257,7 @@ void App::Impl::draw_changes(const Input& input, const Camera& camera, const Map
         renderer->show_map(camera, input.framebuffer, part);
         renderer->draw_overlay(now.mesh, text->atlas(), input.framebuffer,
                                intersection(part, camera.viewport));
+        if (meets_inset(part)) inset.show(*renderer, text->atlas(), input.framebuffer);
         ui->draw(part);
     }
     if (shown) mesh = std::move(shown->mesh);  // its memory is for the next frame

@@ -1,5 +1,6 @@
 #include "geo/earth/polygon_ops.hpp"
 
+#include "geo/earth/geodesy.hpp"
 #include "geo/earth/sphere.hpp"
 
 #include <fmt/format.h>
@@ -216,6 +217,50 @@ Extent extent_of(std::span<const LngLat> points) {
     return e;
 }
 
+/// Longitudes without jumps, and no edge longer than a quarter of a degree.
+Line unwrapped_and_dense(std::span<const LngLat> line) {
+    constexpr double step_deg = 0.25;
+    Line dense;
+    for (const LngLat p : line) {
+        if (dense.empty()) {
+            dense.push_back(p);
+            continue;
+        }
+        const LngLat from = dense.back(), to{wrap_lng(p.lng, from.lng), p.lat};
+        const double span = std::max(std::abs(to.lng - from.lng), std::abs(to.lat - from.lat));
+        const int parts = std::max(1, static_cast<int>(std::ceil(span / step_deg)));
+        for (int i = 1; i <= parts; ++i) {
+            const double t = double(i) / parts;
+            dense.push_back({from.lng + (to.lng - from.lng) * t, from.lat + (to.lat - from.lat) * t});
+        }
+    }
+    return dense;
+}
+
+std::vector<Polygon> buffer_of_line(const Geos& geos, std::span<const LngLat> line, double meters) {
+    Line plane = unwrapped_and_dense(line);
+    if (plane.size() == 1) plane.push_back(plane.front());
+    const LngLat center = extent_of(plane).center();
+    for (LngLat& p : plane) {
+        const double away_m = distance_m(center, p);
+        const double bearing = bearing_deg(center, p) * radians_per_degree;
+        p = {away_m * std::sin(bearing), away_m * std::cos(bearing)};
+    }
+    const Geometry middle = geos.line(plane, false);
+    std::vector<Polygon> polygons =
+        geos.polygons_of(geos.own(GEOSBuffer_r(geos.handle(), middle.get(), meters, 16)));
+    for (Polygon& polygon : polygons) {
+        for (Ring& ring : polygon.rings) {
+            for (LngLat& p : ring) {
+                p = destination(center, std::atan2(p.lng, p.lat) / radians_per_degree,
+                                std::hypot(p.lng, p.lat));
+                p.lng = wrap_lng(p.lng, center.lng);
+            }
+        }
+    }
+    return polygons;
+}
+
 }  // namespace
 
 std::vector<Polygon> voronoi_cells(std::span<const LngLat> sites, const Extent& box) {
@@ -286,6 +331,16 @@ bool contains(const Polygon& polygon, LngLat p) {
         }
     }
     return held;
+}
+
+std::vector<Polygon> buffer_m(std::span<const Line> lines, double meters) {
+    const Geos geos("a band around lines");
+    std::vector<Polygon> bands;
+    for (const Line& line : lines) {
+        if (line.empty()) continue;
+        for (Polygon& band : buffer_of_line(geos, line, meters)) bands.push_back(std::move(band));
+    }
+    return unite(bands);
 }
 
 }  // namespace geo

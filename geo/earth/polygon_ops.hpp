@@ -34,4 +34,8 @@ namespace geo {
 /// Even-odd over all rings. A point on an edge may fall on either side.
 [[nodiscard]] bool contains(const Polygon&, LngLat);
 
+/// All places within `meters` of a line, each line on an azimuthal equidistant plane around its own middle:
+/// true to 0.5 % where a line stays within 1,000 km of it. Longitudes may pass ±180.
+[[nodiscard]] std::vector<Polygon> buffer_m(std::span<const Line>, double meters);
+
 }  // namespace geo

@@ -12,7 +12,7 @@ namespace {
 using app::Layout;
 using app::PixelRect;
 
-std::array<PixelRect, 6> parts(const Layout& l) {
+std::array<PixelRect, 7> parts(const Layout& l) {
     return {l.top_bar, l.tabs, l.reading, l.map, l.timeline, l.side, l.status};
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("the parts of a window fill it and do not overlap, whatever its size")
                                 std::tuple{false, app::Tab::article, true}}) {
                     CAPTURE(scale, width, height, panels);
                     const auto all =
-                        parts(app::layout_for({width, height}, scale, {panels, tab, front, {260, 900}}));
+                        parts(app::layout_for({width, height}, scale, {panels, true, tab, front, {260, 900}}));
                     long sum = 0;
                     for (std::size_t i = 0; i < all.size(); ++i) {
                         REQUIRE(all[i].width >= 0);
@@ -62,12 +62,12 @@ TEST_CASE("at 1024 x 640 both panels are there and the map is usable") {
 }
 
 TEST_CASE("the timeline lies under the map, as wide; a low window has none") {
-    const Layout layout = app::layout_for({1280, 800}, 1, true);
+    const Layout layout = app::layout_for({1280, 800}, 1, {});
     CHECK(layout.timeline.x == layout.map.x);
     CHECK(layout.timeline.width == layout.map.width);
     CHECK(layout.timeline.y == layout.map.y + layout.map.height);
-    CHECK(app::layout_for({1280, 400}, 1, true).timeline.height == 0);
-    CHECK(app::layout_for({1280, 800}, 1, true, false).timeline.height == 0);
+    CHECK(app::layout_for({1280, 400}, 1, {}).timeline.height == 0);
+    CHECK(app::layout_for({1280, 800}, 1, {true, false}).timeline.height == 0);
 }
 
 TEST_CASE("panels keep their size in points at any scale") {

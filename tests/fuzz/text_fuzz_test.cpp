@@ -2,9 +2,8 @@
 // projection or a ProjectionError.
 #include "geo/data/read_file.hpp"
 #include "geo/earth/projection.hpp"
-#include "geo/story/load_world.hpp"
-#include "geo/story/story_tables.hpp"
-#include "geo/text/mentions.hpp"
+#include "geo/text/link_data.hpp"
+#include "geo/text/linker.hpp"
 #include "geo/text/normalize.hpp"
 #include "geo/text/sentences.hpp"
 #include "tests/catch.hpp"
@@ -14,7 +13,8 @@
 TEST_CASE("a spoilt article has sentences and mentions in order and within it") {
     const std::string assets = paths::source_root() + "/assets";
     const std::string article = geo::read_text(assets + "/stories/idlib-2020/article.fr.txt").substr(0, 1500);
-    const auto places = geo::known_places(assets);
+    const geo::LinkData data = geo::LinkData::open(assets);
+    const geo::Linker linker(data.gazetteer, data.words);
     for (unsigned seed = 1; seed <= 300; ++seed) {
         CAPTURE(seed);
         Mutator mutator(seed);
@@ -30,10 +30,11 @@ TEST_CASE("a spoilt article has sentences and mentions in order and within it") 
         CHECK(end <= text.size());
         end = 0;
         const auto language = geo::all_languages[mutator.below(geo::all_languages.size())];
-        for (const geo::Mention& mention : geo::find_mentions(text, sentences, places, language)) {
+        const geo::LinkedText linked = linker.link(text, {std::nullopt, language});
+        for (const geo::Mention& mention : linked.mentions) {
             CHECK(mention.text.begin >= end);
             CHECK(mention.text.end <= text.size());
-            CHECK(mention.sentence < sentences.size());
+            CHECK(mention.sentence < linked.sentences.size());
             end = mention.text.end;
         }
     }

@@ -6,6 +6,7 @@
 #include "app/assets.hpp"
 #include "geo/data/error.hpp"
 #include "tests/catch.hpp"
+#include "tests/paths.hpp"
 
 namespace {
 
@@ -13,7 +14,7 @@ constexpr geo::Date published{18303};  // 2020-02-11, by `date -d 2020-02-11 +%s
 constexpr geo::Date first_of_february{18293};
 
 app::Wording french() {
-    return {app::find_locale(SOURCE_ROOT "/assets"), geo::Language::fr};
+    return {app::find_locale(paths::source_root() + "/assets"), geo::Language::fr};
 }
 
 }  // namespace
@@ -36,7 +37,7 @@ TEST_CASE("the interface speaks French, with its plurals, numbers and dates") {
 }
 
 TEST_CASE("a language without translations speaks English throughout") {
-    const app::Wording tr(app::find_locale(SOURCE_ROOT "/assets"), geo::Language::tr);
+    const app::Wording tr(app::find_locale(paths::source_root() + "/assets"), geo::Language::tr);
     CHECK(tr.language() == geo::Language::en);
     CHECK(tr.say("Front line") == "Front line");
     CHECK(tr.formats().number(700'000) == "700,000");

@@ -91,12 +91,12 @@ class Session {
     Input input_;
 };
 
-constexpr PixelSize window{1280, 800};
+constexpr PixelSize usual_window{1280, 800};
 
 }  // namespace
 
 TEST_CASE("A frame drawn over the last one has exactly the pixels of one drawn afresh") {
-    Session session(window);
+    Session session(usual_window);
     const auto check = [&](const char* what) {
         INFO("after " << what);
         session.settle();
@@ -127,13 +127,13 @@ TEST_CASE("A frame drawn over the last one has exactly the pixels of one drawn a
     check("panels shown");
     session.resize({1100, 700});
     check("another size");
-    session.resize(window);
+    session.resize(usual_window);
     check("the old size");
 }
 
 TEST_CASE("While the map is dragged only the map and the line below are drawn, and nothing stays behind") {
-    Session session(window);
-    const app::Layout layout = app::layout_for(window, 1, true);
+    Session session(usual_window);
+    const app::Layout layout = app::layout_for(usual_window, 1, {});
     session.point_at(700, 400);
     session.settle();
     session.hold(true);
@@ -151,7 +151,7 @@ TEST_CASE("While the map is dragged only the map and the line below are drawn, a
 }
 
 TEST_CASE("A frame without news draws nothing and asks for no other, even with a button held") {
-    Session session(window);
+    Session session(usual_window);
     session.point_at(700, 400);
     session.settle();
     for (const bool held : {false, true}) {

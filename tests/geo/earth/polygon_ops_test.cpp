@@ -1,10 +1,12 @@
 #include "geo/earth/polygon_ops.hpp"
 
+#include "geo/earth/geodesy.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numbers>
 #include <random>
 #include <utility>
 
@@ -160,4 +162,22 @@ TEST_CASE("lines that meet end to end are merged") {
     const std::vector<Line> merged = merge_lines(parts);
     REQUIRE(merged.size() == 1);
     CHECK(merged[0].size() == 4);
+}
+
+TEST_CASE("a band of 10 km around a place is a circle of 10 km") {
+    const std::vector<Line> place{{{36.63, 35.93}}};
+    const std::vector<Polygon> band = buffer_m(place, 10'000);
+    REQUIRE(band.size() == 1);
+    for (const LngLat p : band[0].rings[0])
+        CHECK(distance_m({36.63, 35.93}, p) == Approx(10'000).epsilon(1e-6));
+}
+
+TEST_CASE("a band around a road has its length and its width, over the antimeridian too") {
+    for (const double lng : {36.0, 179.5}) {
+        const std::vector<Line> road{{{lng, 35}, {lng + 1 > 180 ? lng - 359 : lng + 1, 35}}};
+        const double length = length_m(road[0]);
+        const std::vector<Polygon> band = buffer_m(road, 5'000);
+        REQUIRE(band.size() == 1);
+        CHECK(area_m2(band[0]) == Approx(length * 10'000 + std::numbers::pi * 25e6).epsilon(0.005));
+    }
 }

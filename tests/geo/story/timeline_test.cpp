@@ -19,12 +19,12 @@ geo::World world_with_events(std::initializer_list<const char*> days) {
 }
 
 std::vector<geo::DateExpression> dates_on(std::vector<geo::DateRange> days) {
-    std::vector<geo::DateExpression> dates;
+    std::vector<geo::DateExpression> found;
     for (const geo::DateRange& when : days) {
-        dates.emplace_back();
-        dates.back().when = when;
+        found.emplace_back();
+        found.back().when = when;
     }
-    return dates;
+    return found;
 }
 
 }  // namespace
