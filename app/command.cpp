@@ -86,8 +86,7 @@ class Applying {
         if (c.passage.index >= around_.world.passages.size()) return;
         state_.passage = c.passage;
         if (const auto dates = geo::dates_of(around_.world.passages[c.passage.index]); !dates.empty()) {
-            const geo::DateRange when = dates.front();
-            state_.time = when.from == when.to ? geo::with_head(state_.time, when.to) : when;
+            state_.time = dates.front();
             follow_head();
         }
         if (const auto extent = extent_of(c.passage, around_.world)) {

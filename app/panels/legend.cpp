@@ -226,7 +226,7 @@ void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
         case LegendEntry::Sign::moves: {
             const Color color = entry.sign == LegendEntry::Sign::flow ? style.flow : style.flow_moves;
             const float half = std::max(0.75F * ui.ctx.scale, entry.half_width_px);
-            const float head = std::max(half * 2.2F, ui.px(4)), right = box.x + box.width;
+            const float head = std::max(half * 1.25F, ui.px(4)), right = box.x + box.width;
             const float base = right - std::min(head * 1.5F, box.width * 0.6F);
             list.AddRectFilled({box.x, middle - half}, {base, middle + half}, rgba(color));
             list.AddTriangleFilled({right, middle}, {base, middle - std::min(head, box.height * 0.6F)},

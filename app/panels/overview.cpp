@@ -47,7 +47,6 @@ void draw_displaced(Column& column) {
                     ui.phrase("people, as of {}", ui.long_date(displaced->date)));
     for (const std::string& key : displaced->evidence.sources)
         column.text(ui.small.in(ui.colors.muted), source_text(ui.ctx.world, key));
-    draw_series_chart(column, std::nullopt);
 }
 
 void draw_place_row(Column& column, const NamedPlace& named) {
@@ -94,6 +93,10 @@ void draw_overview(Column& column) {
     if (!named.empty()) {
         column.heading(ui.say("Places in the article, with their passages"));
         for (const NamedPlace& place : named) draw_place_row(column, place);
+    }
+    if (!ui.ctx.world.series.empty()) {
+        column.heading("Displaced in all, by date");
+        draw_series_chart(column, std::nullopt);
     }
     if (ui.ctx.world.problems.empty()) return;
     column.heading(ui.say("Could not be read"));

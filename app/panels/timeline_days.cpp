@@ -151,7 +151,10 @@ void draw_marks(const Ui& ui, const TimeAxis& axis, Box plot, const PlotRows& ro
             const float x = axis.middle_of(mark.when.from), to = axis.middle_of(mark.when.to),
                         r = ui.px(2.4F);
             const Color color = past ? ui.colors.accent : ui.colors.accent.with_alpha(0.5F);
-            canvas().AddLine({x, rows.sentences}, {to, rows.sentences}, rgba(color), selected ? 2 * r : r);
+            canvas().AddLine({x, rows.sentences}, {to, rows.sentences}, rgba(color),
+                             selected                                       ? 2 * r
+                             : mark.when.to.days - mark.when.from.days > 40 ? ui.hair()
+                                                                            : r);
             for (const float end : {x, to})
                 canvas().AddCircleFilled({end, rows.sentences}, selected ? r * 1.5F : r, rgba(color));
             log_box(ui, "Timeline/Sentence " + std::to_string(mark.index + 1),

@@ -226,9 +226,9 @@ Script::Action parse_wait(Words& words) {
 }
 
 Script::Action parse_expect(Words& words) {
-    constexpr std::array<std::string_view, 15> known{
-        "place",    "selection", "passages",   "passage", "sentence", "layer",  "message", "date",
-        "language", "theme",     "projection", "help",    "panels",   "search", "quit"};
+    constexpr std::array<std::string_view, 17> known{
+        "place", "selection",  "passages", "passage", "sentence", "layer",   "message",  "date", "language",
+        "theme", "projection", "help",     "panels",  "search",   "playing", "timeline", "quit"};
     Script::Expect expect;
     if (words.next_is("no")) {
         (void)words.take("no");
