@@ -121,7 +121,7 @@ void add_view(CLI::App& cli, ViewOptions& view) {
                    throw CLI::ValidationError("--lang", "expected fr, en, tr or ar, not '" + text + "'");
            })
         ->type_name("fr|en|tr|ar")
-        ->description("language of the names");
+        ->description("language of names and interface");
     cli.add_option("--layer", view.layers, "add a layer: any source that GDAL opens (repeat)")
         ->type_name("SOURCE")
         ->allow_extra_args(false);

@@ -21,7 +21,13 @@ State inset_state(const State& state, InsetKind kind) {
         const bool too_fine = layer.id == "refugees" || layer.id == "roads" || layer.id == "front";
         if (crowds || (kind == InsetKind::locator && too_fine)) layer.visible = false;
     }
+    // What does not show in it.
     small.selected = std::monostate{};
+    small.passage.reset();
+    small.view = {};
+    small.flight.reset();
+    small.search.clear();
+    small.message.clear();
     return small;
 }
 
@@ -117,28 +123,37 @@ bool InsetView::prepare(const State& state, const Camera& map, const geo::Projec
                         const Style& style, const Wording& wording, float scale,
                         std::span<const geo::FlowId> flows, TextEngine& text) {
     Prepared now;
+    bool changed = false;
     if (shown_.drawn) {
         const State small = inset_state(state, shown_.kind);
         now.drawn = true;
         now.camera = shown_.camera;
         now.picture = {scene_->origin, draws_of(*scene_, small), state.theme, scale};
-        const OverlayInputs inputs{*world_,     small, *scene_, shown_.camera,
-                                   projection_, style, wording, scale * slighter,
-                                   flows,       {},    false};
-        draw_signs(place_signs(inputs, nullptr, text), inputs, text, now.mesh);
+        if (!placed_for_ || placed_for_->scene != scene_ || placed_for_->camera != shown_.camera ||
+            placed_for_->state != small) {
+            const OverlayInputs inputs{*world_,     small, *scene_, shown_.camera,
+                                       projection_, style, wording, scale * slighter,
+                                       flows,       {},    false};
+            signs_.clear();
+            draw_signs(place_signs(inputs, nullptr, text), inputs, text, signs_);
+            placed_for_ = PlacedFor{scene_, small, shown_.camera};
+            changed = true;
+        }
         if (shown_.kind == InsetKind::locator)
-            stroke(now.mesh, outline_of(map, of_map, shown_.camera, projection_), 1.6F * scale, style.accent,
+            stroke(now.frame, outline_of(map, of_map, shown_.camera, projection_), 1.6F * scale, style.accent,
                    style.halo);
     }
-    const bool changed = now != prepared_;
+    changed = changed || now != prepared_;
     prepared_ = std::move(now);
     return changed;
 }
 
 void InsetView::show(Renderer& renderer, const AtlasView& atlas, PixelSize framebuffer) const {
     if (!prepared_.drawn) return;
+    const PixelRect& box = prepared_.camera.viewport;
     renderer.draw_inset(prepared_.picture, prepared_.camera, framebuffer);
-    renderer.draw_overlay(prepared_.mesh, atlas, framebuffer, prepared_.camera.viewport);
+    renderer.draw_overlay(signs_, atlas, framebuffer, box);
+    renderer.draw_overlay(prepared_.frame, atlas, framebuffer, box);
 }
 
 bool InsetView::busy() const {

@@ -53,14 +53,24 @@ class InsetView {
     geo::Projection projection_;  // one for all views: conformal, fit to the story's region
     std::shared_ptr<const Scene> scene_;
     InsetShown shown_;
+    /// What the signs were placed for: they are placed anew only when it changes, not for each frame of a
+    /// drag.
+    struct PlacedFor {
+        std::shared_ptr<const Scene> scene;
+        State state;
+        Camera camera;
+    };
+    std::optional<PlacedFor> placed_for_;
+    /// What show() draws.
     struct Prepared {
         bool drawn = false;
         Camera camera;
         MapPicture picture;
-        OverlayMesh mesh;
+        OverlayMesh frame;  // of the view, in a locator
         friend bool operator==(const Prepared&, const Prepared&) = default;
     };
     Prepared prepared_;
+    OverlayMesh signs_;
 };
 
 }  // namespace app

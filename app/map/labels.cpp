@@ -216,7 +216,7 @@ LabelPlan place_labels(std::span<const LabelWish> wishes, const Camera& camera, 
         const ScreenPoint at = camera.screen_from_map(wish.at);
         const auto last = last_side.find(i);
         std::optional<PlacedLabel> label;
-        if (!brings_symbol || sheet.may_stand(at))
+        if (!brings_symbol || wish.insist || sheet.may_stand(at))
             label = placing.place(wish, i, *size,
                                   last == last_side.end() ? std::nullopt : std::optional(last->second));
         if (!label) {

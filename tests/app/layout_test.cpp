@@ -36,8 +36,8 @@ TEST_CASE("the parts of a window fill it and do not overlap, whatever its size")
                                 std::tuple{true, app::Tab::details, false},
                                 std::tuple{false, app::Tab::article, true}}) {
                     CAPTURE(scale, width, height, panels);
-                    const auto all =
-                        parts(app::layout_for({width, height}, scale, {panels, true, tab, front, {260, 900}}));
+                    const auto all = parts(
+                        app::layout_for({width, height}, scale, {panels, true, tab, front, {260, 900}}));
                     long sum = 0;
                     for (std::size_t i = 0; i < all.size(); ++i) {
                         REQUIRE(all[i].width >= 0);
@@ -67,7 +67,7 @@ TEST_CASE("the timeline lies under the map, as wide; a low window has none") {
     CHECK(layout.timeline.width == layout.map.width);
     CHECK(layout.timeline.y == layout.map.y + layout.map.height);
     CHECK(app::layout_for({1280, 400}, 1, {}).timeline.height == 0);
-    CHECK(app::layout_for({1280, 800}, 1, {true, false}).timeline.height == 0);
+    CHECK(app::layout_for({1280, 800}, 1, {.timeline = false}).timeline.height == 0);
 }
 
 TEST_CASE("panels keep their size in points at any scale") {
