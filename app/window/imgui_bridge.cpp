@@ -268,7 +268,10 @@ void ImguiBridge::draw_glyphs(const ShapedText& line, const AtlasView& atlas, un
 
 std::vector<PixelRect> ImguiBridge::finish() {
     ImGui::Render();
-    return impl_->memory.changed_parts(*ImGui::GetDrawData());
+    std::vector<PixelRect> changed = impl_->memory.changed_parts(*ImGui::GetDrawData());
+    // A window that came or went under the pointer is felt in the next frame and seen in the one after.
+    if (!changed.empty()) impl_->frames_left = std::max(impl_->frames_left, 2);
+    return changed;
 }
 
 void ImguiBridge::draw(PixelRect clip) {

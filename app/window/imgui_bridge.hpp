@@ -43,7 +43,7 @@ class ImguiBridge {
     [[nodiscard]] std::vector<PixelRect> finish();
     /// Draws the part of the finished frame that is in the rectangle into the bound framebuffer.
     void draw(PixelRect clip);
-    /// True while the UI itself changes without input: it settles within two frames of the last input. The
+    /// True while the UI itself changes without input: it settles within a few frames of the last change. The
     /// text cursor does not blink, so a window left alone with the cursor in a field sleeps too.
     [[nodiscard]] bool animating() const;
     /// After finish().

@@ -1,15 +1,17 @@
 // Measures the program's window from outside, with real X events and the pixels on the screen:
 // when the first picture is there, how many pictures a second a drag shows and whether any has a blank edge,
-// and what the window costs when it is left alone. Prints one JSON object.
-//   drag_probe X,Y,WIDTH,HEIGHT REFERENCE.png FOLDER PROGRAM ARGUMENT...
+// what the window costs when it is left alone (with nothing held, with a button held, with the text cursor in
+// the search field), and how many pictures a second it shows while its size changes. Prints one JSON object.
+//   drag_probe X,Y,WIDTH,HEIGHT REFERENCE.png FOLDER SERVER PROGRAM ARGUMENT...
 // X,Y,WIDTH,HEIGHT: the map's rectangle on the screen. REFERENCE.png: the same map without panels, furniture
 // and names, of the same scale and center, larger than the rectangle by as many pixels on the left as on the
 // right and above as below; drags stay within. FOLDER: gets the first picture that was wrong, and what the
-// map has there.
+// map has there. SERVER: process id of the X server, whose time counts too: it copies what is shown.
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XShm.h>
 #include <X11/extensions/XTest.h>
+#include <X11/keysym.h>
 #include <png.h>
 #include <sys/ipc.h>
 #include <sys/prctl.h>
@@ -25,12 +27,14 @@
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
 namespace {
 
-constexpr double drag_s = 3, idle_s = 5, settle_s = 2;
+constexpr double drag_s = 3, idle_s = 5, short_idle_s = 2, resize_s = 2, settle_s = 2;
 constexpr double event_s = 0.004;  // 250 Hz, what a good mouse sends
 constexpr double poll_s = 0.002;   // the picture cannot change unseen below 500 a second
 constexpr double keep_s = 0.05;    // whole pictures for the check of the edges
@@ -169,6 +173,32 @@ double processor_s(pid_t pid) {
     return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
 }
 
+/// How often a thread of the process has gone to sleep so far: a process that sleeps through has none more.
+long sleeps(pid_t pid) {
+    long all = 0;
+    std::error_code gone;
+    for (const auto& task :
+         std::filesystem::directory_iterator("/proc/" + std::to_string(pid) + "/task", gone)) {
+        std::ifstream status(task.path() / "status");
+        for (std::string line; std::getline(status, line);)
+            if (line.starts_with("voluntary_ctxt_switches:")) all += std::atol(line.c_str() + 24);
+    }
+    return all;
+}
+
+/// What the process cost while nothing happened.
+struct Rest {
+    double processor_s = 0;
+    long wakeups = 0;
+};
+
+Rest rest(pid_t pid, double seconds) {
+    const double processor_before = processor_s(pid);
+    const long sleeps_before = sleeps(pid);
+    sleep_until(now_s() + seconds);
+    return {processor_s(pid) - processor_before, sleeps(pid) - sleeps_before};
+}
+
 double peak_mb(pid_t pid) {
     std::FILE* file = std::fopen(("/proc/" + std::to_string(pid) + "/status").c_str(), "r");
     char line[256];
@@ -207,13 +237,13 @@ struct Kept {
     Picture picture;
 };
 struct Drag {
-    double seconds = 0, longest_gap_s = 0, processor_s = 0;
+    double seconds = 0, longest_gap_s = 0, processor_s = 0, server_s = 0;
     int pictures = 0;
     std::vector<Moved> moves;
     std::vector<Kept> kept;
 };
 
-Drag drag(Display* display, Grabber& strip, Grabber& whole, Rect map, pid_t pid) {
+Drag drag(Display* display, Grabber& strip, Grabber& whole, Rect map, pid_t pid, pid_t server) {
     const int screen = DefaultScreen(display);
     const int x = map.x + map.width / 2, y = map.y + map.height / 2;
     XTestFakeMotionEvent(display, screen, x, y, CurrentTime);
@@ -226,7 +256,7 @@ Drag drag(Display* display, Grabber& strip, Grabber& whole, Rect map, pid_t pid)
     Drag result;
     strip.grab();
     std::uint64_t shown = strip.hash();
-    const double processor_before = processor_s(pid);
+    const double processor_before = processor_s(pid), server_before = processor_s(server);
     const double start = now_s();
     double next_event = start, next_poll = start, next_keep = start + keep_s, last_change = start;
     while (now_s() - start < drag_s) {
@@ -255,9 +285,61 @@ Drag drag(Display* display, Grabber& strip, Grabber& whole, Rect map, pid_t pid)
     result.seconds = now_s() - start;
     result.longest_gap_s = std::max(result.longest_gap_s, now_s() - last_change);
     result.processor_s = processor_s(pid) - processor_before;
+    result.server_s = processor_s(server) - server_before;
     XTestFakeButtonEvent(display, 1, False, CurrentTime);
     XSync(display, False);
     return result;
+}
+
+/// The program's window: without a window manager the largest that shows.
+Window largest_window(Display* display) {
+    Window root = 0, parent = 0, *children = nullptr, found = 0;
+    unsigned count = 0;
+    int most = 0;
+    XQueryTree(display, DefaultRootWindow(display), &root, &parent, &children, &count);
+    for (unsigned i = 0; i < count; ++i) {
+        XWindowAttributes a;
+        if (XGetWindowAttributes(display, children[i], &a) == 0 || a.map_state != IsViewable) continue;
+        if (a.width * a.height > most) {
+            most = a.width * a.height;
+            found = children[i];
+        }
+    }
+    if (children != nullptr) XFree(children);
+    if (found == 0) fail("no window shows");
+    return found;
+}
+
+/// Pictures a second while the window's width goes down and up, a step for each picture of a 60 Hz screen.
+double resize(Display* display, Grabber& strip) {
+    constexpr int step_px = 4, steps = 40;
+    const Window window = largest_window(display);
+    XWindowAttributes a;
+    XGetWindowAttributes(display, window, &a);
+    strip.grab();
+    std::uint64_t shown = strip.hash();
+    int pictures = 0, step = 0;
+    const double start = now_s();
+    double next_step = start;
+    while (now_s() - start < resize_s) {
+        if (now_s() >= next_step) {
+            const int at = ++step % (2 * steps);
+            XResizeWindow(display, window,
+                          static_cast<unsigned>(a.width - step_px * std::min(at, 2 * steps - at)),
+                          static_cast<unsigned>(a.height));
+            next_step += 1.0 / 60;
+        }
+        strip.grab();
+        if (const std::uint64_t hash = strip.hash(); hash != shown) {
+            shown = hash;
+            ++pictures;
+        }
+        sleep_until(now_s() + poll_s);
+    }
+    const double seconds = now_s() - start;
+    XResizeWindow(display, window, static_cast<unsigned>(a.width), static_cast<unsigned>(a.height));
+    XSync(display, False);
+    return pictures / seconds;
 }
 
 // The check of the edges. Every kept picture is laid over the reference: of the pointer's places shortly
@@ -417,34 +499,54 @@ double wait_for_picture(Grabber& strip, double started, pid_t pid) {
 
 int main(int count, char** arguments) {
     Rect map;
-    if (count < 5 || std::sscanf(arguments[1], "%d,%d,%d,%d", &map.x, &map.y, &map.width, &map.height) != 4)
-        fail("usage: drag_probe X,Y,WIDTH,HEIGHT REFERENCE.png FOLDER PROGRAM ARGUMENT...");
+    if (count < 6 || std::sscanf(arguments[1], "%d,%d,%d,%d", &map.x, &map.y, &map.width, &map.height) != 4)
+        fail("usage: drag_probe X,Y,WIDTH,HEIGHT REFERENCE.png FOLDER SERVER PROGRAM ARGUMENT...");
     const Picture reference = read_png(arguments[2]);
+    const auto server = static_cast<pid_t>(std::atoi(arguments[4]));
     Display* display = XOpenDisplay(nullptr);
     if (display == nullptr) fail("no display");
     Grabber strip(display, {map.x + (map.width - strip_px) / 2, map.y, strip_px, map.height});
     Grabber whole(display, map);
 
     const double started = now_s();
-    const pid_t pid = start_program(arguments + 4);
+    const pid_t pid = start_program(arguments + 5);
     const double first_picture_s = wait_for_picture(strip, started, pid);
     sleep_until(now_s() + settle_s);
-    const Drag dragged = drag(display, strip, whole, map, pid);
+    const Drag dragged = drag(display, strip, whole, map, pid, server);
     sleep_until(now_s() + settle_s);
-    const double processor_before = processor_s(pid);
-    sleep_until(now_s() + idle_s);
-    const double idle_processor_s = processor_s(pid) - processor_before;
+    const Rest idle = rest(pid, idle_s);
+
+    XTestFakeButtonEvent(display, 1, True, CurrentTime);
+    XSync(display, False);
+    sleep_until(now_s() + settle_s);
+    const Rest held = rest(pid, short_idle_s);
+    XTestFakeButtonEvent(display, 1, False, CurrentTime);
+    const KeyCode slash = XKeysymToKeycode(display, XK_slash), escape = XKeysymToKeycode(display, XK_Escape);
+    const auto type = [display](KeyCode key) {
+        XTestFakeKeyEvent(display, key, True, CurrentTime);
+        XTestFakeKeyEvent(display, key, False, CurrentTime);
+        XSync(display, False);
+        sleep_until(now_s() + settle_s);
+    };
+    type(slash);  // the search field
+    const Rest typing = rest(pid, short_idle_s);
+    type(escape);
+    const double resize_pictures_per_s = resize(display, strip);
     const double memory_mb = peak_mb(pid);
     if (waitpid(pid, nullptr, WNOHANG) != 0) fail("the program ended by itself");
     kill(pid, SIGTERM);
     waitpid(pid, nullptr, 0);
 
     const Edges edges = check_edges(dragged, reference, arguments[3]);
-    std::printf(
-        "{\"first_picture_s\": %.3f, \"pictures_per_s\": %.1f, \"longest_gap_ms\": %.1f, "
-        "\"drag_processor_s_per_s\": %.2f, \"checked\": %d, \"blank\": %d, \"lost\": %d, "
-        "\"least_likeness\": %.2f, \"idle_processor_s\": %.4f, \"window_peak_mb\": %.1f}\n",
-        first_picture_s, dragged.pictures / dragged.seconds, dragged.longest_gap_s * 1000,
-        dragged.processor_s / dragged.seconds, edges.checked, edges.blank, edges.lost, edges.least_likeness,
-        idle_processor_s, memory_mb);
+    const double per_picture_ms = dragged.pictures > 0 ? 1000.0 / dragged.pictures : 0;
+    std::printf("{\"first_picture_s\": %.3f, \"pictures_per_s\": %.1f, \"longest_gap_ms\": %.1f, ",
+                first_picture_s, dragged.pictures / dragged.seconds, dragged.longest_gap_s * 1000);
+    std::printf("\"picture_processor_ms\": %.2f, \"picture_server_ms\": %.2f, ",
+                dragged.processor_s * per_picture_ms, dragged.server_s * per_picture_ms);
+    std::printf("\"checked\": %d, \"blank\": %d, \"lost\": %d, \"least_likeness\": %.2f, ", edges.checked,
+                edges.blank, edges.lost, edges.least_likeness);
+    std::printf("\"idle_processor_s\": %.4f, \"idle_wakeups\": %ld, \"held_wakeups\": %ld, ",
+                idle.processor_s, idle.wakeups, held.wakeups);
+    std::printf("\"typing_wakeups\": %ld, \"resize_pictures_per_s\": %.1f, \"window_peak_mb\": %.1f}\n",
+                typing.wakeups, resize_pictures_per_s, memory_mb);
 }

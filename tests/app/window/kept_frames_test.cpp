@@ -7,7 +7,6 @@
 #include "app/layout.hpp"
 #include "geo/story/load_world.hpp"
 #include "tests/catch.hpp"
-#include "tests/golden/picture.hpp"
 #include "tests/paths.hpp"
 
 // Frames that draw only what changed over what the framebuffer kept.
