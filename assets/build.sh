@@ -7,7 +7,7 @@
 #   assets/build.sh            rebuild everything
 #   assets/build.sh STEP...    rebuild only: countries admin1 water disputed
 #                              urban towns relief notices manifest gazetteer
-#                              fonts icons
+#                              words fonts icons
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -16,7 +16,7 @@ unpacked=$cache/unpacked
 steps=("$@")
 [ ${#steps[@]} -gt 0 ] ||
     steps=(countries admin1 water disputed urban towns relief notices manifest
-        gazetteer fonts icons)
+        gazetteer words fonts icons)
 
 say() { printf '== %s\n' "$*" >&2; }
 
@@ -93,6 +93,14 @@ build_fonts() {
     install -m 644 "$noto/usr/share/doc/fonts-noto-core/copyright" "$here/fonts/LICENSE-Noto"
 }
 
+build_words() {
+    mkdir -p "$here/gazetteer"
+    /usr/bin/python3 "$here/build/words.py"
+    install -m 644 "$unpacked/faker-js/faker/LICENSE" "$here/gazetteer/LICENSE-faker"
+    install -m 644 "$unpacked/wamerican/usr/share/doc/wamerican/copyright" "$here/gazetteer/LICENSE-SCOWL"
+    install -m 644 /usr/share/common-licenses/MPL-2.0 "$here/gazetteer/LICENSE-MPL-2.0"
+}
+
 build_icons() {
     local maki=$unpacked/mapbox/maki temaki=$unpacked/rapideditor/temaki name
     rm -rf "$here/icons"
@@ -149,6 +157,7 @@ for step in "${steps[@]}"; do
         fonts) build_fonts ;;
         icons) build_icons ;;
         gazetteer) build_gazetteer ;;
+        words) build_words ;;
         *) nice -n 5 /usr/bin/python3 "$here/build/$step.py" ;;
     esac
 done

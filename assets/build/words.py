@@ -106,7 +106,8 @@ def add_french(words):
         elif "po:patr" in morphology:
             words.add(fold(stem), SURNAME)
         elif stem[:1].islower() and stem.isalpha():
-            for form in inflected(stem, flags, rules):
+            # Forms of verbs are seldom names, but many names are like some form: the infinitive will do.
+            for form in [stem] if "po:v" in morphology else inflected(stem, flags, rules):
                 words.add(fold(form), FRENCH)
 
 
@@ -115,17 +116,6 @@ def add_list(words, path, word_class):
         word = line.strip()
         if word[:1].islower() and word.isalpha():
             words.add(fold(word), word_class)
-
-
-def add_english_names(words):
-    folder = PACKAGES / "link-grammar-dictionaries-en/usr/share/link-grammar/en/words"
-    for kind in ("given-female", "given-male", "given-bisex"):
-        for path in sorted(folder.glob(f"entities.{kind}*")):
-            for line in path.read_text("utf-8").splitlines():
-                for word in line.split():
-                    name = word.split(".")[0]
-                    if name[:1].isupper() and name.isalpha() and len(name) > 2:
-                        words.add(fold(name), FIRST_NAME)
 
 
 def pack(words):
@@ -144,7 +134,6 @@ def pack(words):
 def main():
     words = Words()
     add_person_names(words)
-    add_english_names(words)
     add_french(words)
     add_list(words, PACKAGES / "wamerican/usr/share/dict/american-english", ENGLISH)
     add_list(words, PACKAGES / "wspanish/usr/share/dict/spanish", SPANISH)

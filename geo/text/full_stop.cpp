@@ -60,7 +60,8 @@ class FullStopJudge {
             case Abbreviation::title:
                 return !next_is_pronoun() && (is_letter(next_first_) || is_digit(next_first_));
             case Abbreviation::before_number:
-                if (is_digit(next_first_) || is_roman(plain_word_at(stop_.text, stop_.next_word))) return true;
+                if (is_digit(next_first_) || is_roman(plain_word_at(stop_.text, stop_.next_word)))
+                    return true;
                 if (after_number() && !starts_ && stop_.next != stop_.next_word)
                     return true;  // "11 févr. (AFP)"
                 break;

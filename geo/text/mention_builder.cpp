@@ -54,7 +54,7 @@ TextRange extent_in_turkish(const ReadText& text, const Sighting& s, TextRange e
 }
 
 TextRange extent_of(const ReadText& text, const Sighting& s, const Option& chosen) {
-    if (s.demonym && text.language() != Language::tr) return s.text;
+    if ((s.demonym || chosen.of_story) && text.language() != Language::tr) return s.text;
     switch (text.language()) {
         case Language::en:
             return extent_in_english(text, s, s.text);

@@ -62,9 +62,26 @@ class Spotter {
     std::size_t spot_at(std::size_t at) {
         const auto story = story_.longest_at(tokens_, at);
         const Match match = longest_at(at);
-        if (story.words > 0 && story.words >= match.words) return add_story(at, story, match);
-        if (match.words == 0) return at;
+        if (story.words > 0 &&
+            (story.words >= match.words || are_type_nouns(at + story.words, at + match.words)))
+            return add_story(at, story, match);
+        if (match.words == 0 || hides_story(at, match)) return at;
         return add(at, match);
+    }
+
+    /// "Governorate" of "Idlib Governorate", "province d'" of "province d'Idlib".
+    [[nodiscard]] bool are_type_nouns(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i < end; ++i)
+            if (!text_.is(i, Role::type_noun) && !text_.is(i, Role::of) && !text_.is(i, Role::article))
+                return false;
+        return true;
+    }
+
+    /// A type noun with a name of the story: the story's place is meant.
+    [[nodiscard]] bool hides_story(std::size_t at, const Match& match) const {
+        for (std::size_t i = at + 1; i < at + match.words && are_type_nouns(at, i); ++i)
+            if (story_.longest_at(tokens_, i).words == at + match.words - i) return true;
+        return false;
     }
 
     [[nodiscard]] bool joins(std::size_t i) const {
