@@ -1,10 +1,12 @@
 """Places and names from the tables that were written for this program (assets/build/gazetteer/*.txt)."""
+import csv
 import re
-from collections import defaultdict
+from pathlib import Path
 
 import gazetteer_demonyms as demonyms
-from gazetteer_rows import TABLES, Place, town_rank
+from gazetteer_rows import TABLES, Place, km
 
+STORY = Path(__file__).parent.parent / "stories/idlib-2020/places.csv"
 COLUMNS = ("fr", "en", "es", "tr")
 
 
@@ -40,9 +42,9 @@ def _add_cells(place, cells):
 
 
 def features():
-    """Continents, regions, seas, rivers, mountains ... of features.txt and nature.txt."""
+    """Continents, regions, seas, rivers, mountains, buildings ..."""
     places = []
-    for name in ("features.txt", "nature.txt"):
+    for name in ("features.txt", "nature.txt", "sites.txt"):
         for where, cells in rows(name):
             if len(cells) != 9:
                 raise SystemExit(f"{where}: 9 columns expected")
@@ -69,6 +71,38 @@ def organizations():
         place.name = place.display["en"]
         places.append(place)
     return places
+
+
+def story_villages(towns):
+    """Places of the shipped story that GeoNames lacks; those that stand somewhere for want of a source left out."""
+    places = []
+    with open(STORY, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["geonames"] or row["kind"] not in ("village", "town") or row["confidence"] == "low":
+                continue
+            at = (float(row["lng"]), float(row["lat"]))
+            nearest = min((t for t in towns if t.country == row["country"]), key=lambda t: km(at, t.at))
+            place = Place("story:" + row["id"], "town", at, row["name_en"], country=row["country"],
+                          admin1=nearest.admin1, rank=2 if row["kind"] == "town" else 1)
+            for language in ("fr", "en", "tr", "ar"):
+                for name in (row["name_" + language], *row.get("aliases_" + language, "").split("|")):
+                    place.add("translated", language, name)
+                if row["name_" + language]:
+                    place.show(language, row["name_" + language])
+            places.append(place)
+    return places
+
+
+def add_story_names(index):
+    """The names and aliases that the story gives to places of GeoNames."""
+    with open(STORY, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            place = index.get(row["geonames"])
+            if place is None or place.feature != "town":
+                continue
+            for language in ("fr", "en", "tr", "ar"):
+                for name in (row["name_" + language], *row.get("aliases_" + language, "").split("|")):
+                    place.add("translated", language, name)
 
 
 def index_of(places):

@@ -34,6 +34,10 @@ TYPE_AFTER = re.compile(
     r"Canton|Municipality|Division|Emirate|Parish|ili|eyaleti|bölgesi|oblastı|valiliği|kantonu|ilçesi)$", re.I)
 
 
+# What a country is called in full more often than not; who is a kingdom is rarely called so in the news.
+FORMAL = {"en": "Republic of {}", "es": "República de {}", "tr": "{} Cumhuriyeti"}
+
+
 def plain(name):
     """A unit's name without its type noun: "Aleppo" of "Aleppo Governorate"."""
     short = TYPE_AFTER.sub("", TYPE_BEFORE.sub("", name))
@@ -151,6 +155,9 @@ def countries(named, towns):
             place.show(language, short if short and "." not in short else names.get(code, ""))
             if fits(language, named[language].get(code, "")):
                 place.add("translated", language, named[language][code])
+        if " " not in place.name and population >= 300_000:
+            for language, form in FORMAL.items():
+                place.add("translated", language, form.format(place.display[language]))
         places.append(place)
     return places
 

@@ -6,8 +6,8 @@ namespace geo {
 namespace {
 
 constexpr std::array<std::string_view, feature_count> feature_names{
-    "country", "admin1",   "admin2", "town",   "continent", "region", "sea",         "river",
-    "lake",    "mountain", "range",  "island", "cape",      "desert", "organization"};
+    "country", "admin1",   "admin2", "town",   "continent", "region", "sea",          "river",
+    "lake",    "mountain", "range",  "island", "cape",      "desert", "organization", "site"};
 constexpr std::array<std::string_view, 9> kind_names{"official",  "translated",   "alternate",
                                                      "ascii",     "abbreviation", "historical",
                                                      "adjective", "people",       "compound"};

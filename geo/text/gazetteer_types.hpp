@@ -35,8 +35,9 @@ enum class Feature : std::uint8_t {
     cape,
     desert,
     organization,
+    site,  // a building, square, camp, base or border crossing
 };
-inline constexpr std::size_t feature_count = 15;
+inline constexpr std::size_t feature_count = 16;
 /// "country", "admin1", "town" ...
 [[nodiscard]] std::string_view name_of(Feature);
 

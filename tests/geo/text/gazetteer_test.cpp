@@ -49,9 +49,9 @@ bool has(const std::string& name, const std::string& id, NameKind kind, NameLang
     return false;
 }
 
-constexpr const char* syria = "geonames:163843";
-constexpr const char* turkey = "geonames:298795";
-constexpr const char* france = "geonames:3017382";
+constexpr const char* syria_id = "geonames:163843";
+constexpr const char* turkey_id = "geonames:298795";
+constexpr const char* france_id = "geonames:3017382";
 
 }  // namespace
 
@@ -68,6 +68,7 @@ TEST_CASE("a place is found by its names in other languages") {
     CHECK(names("Saint-Étienne", "geonames:2980291"));
     CHECK(names("St. Louis", "geonames:4407066"));
     CHECK(names("N'Djamena", "geonames:2427123"));
+    CHECK(names("Sarmada", "story:sarmada"));  // GeoNames' towns lack it
 }
 
 TEST_CASE("a unit and the town of its name are two places") {
@@ -92,10 +93,10 @@ TEST_CASE("a unit and the town of its name are two places") {
 TEST_CASE("countries are found by name and code and know their bounds") {
     const auto found = world().country("SY");
     REQUIRE(found);
-    CHECK(world().public_id(*found) == syria);
-    for (const char* name : {"Syrie", "Syria", "Siria", "Suriye"}) CHECK(ids_of(name).front() == syria);
-    CHECK(ids_of("Turquie").front() == turkey);
-    CHECK(ids_of("Türkiye").front() == turkey);
+    CHECK(world().public_id(*found) == syria_id);
+    for (const char* name : {"Syrie", "Syria", "Siria", "Suriye"}) CHECK(ids_of(name).front() == syria_id);
+    CHECK(ids_of("Turquie").front() == turkey_id);
+    CHECK(ids_of("Türkiye").front() == turkey_id);
     CHECK(ids_of("Russie").front() == "geonames:2017370");
     const geo::GazetteerPlace place = world().place(*found);
     REQUIRE(place.bounds);
@@ -123,6 +124,8 @@ TEST_CASE("seas, rivers, mountains, islands and regions are found in four langua
     CHECK(names("Sahara", "desert:sahara"));
     CHECK(names("Himalaya", "range:himalaya"));
     CHECK(names("Polk County", "fips:12105"));
+    CHECK(names("Bab al-Hawa", "site:bab-al-hawa"));
+    CHECK(names("tour Eiffel", "site:eiffel-tower"));
     const geo::GazetteerPlace alps = world().place(*world().find("range:alps"));
     CHECK(alps.feature == Feature::range);
     REQUIRE(alps.bounds);
@@ -145,23 +148,23 @@ TEST_CASE("an organization has its names, an acronym and perhaps a seat") {
 
 TEST_CASE("demonyms are inflected and tell the adjective from the people") {
     for (const char* form : {"syrien", "syrienne", "syriens", "syriennes"}) {
-        CHECK(has(form, syria, NameKind::adjective, NameLanguage::fr));
-        CHECK(has(form, syria, NameKind::people, NameLanguage::fr));
+        CHECK(has(form, syria_id, NameKind::adjective, NameLanguage::fr));
+        CHECK(has(form, syria_id, NameKind::people, NameLanguage::fr));
     }
     for (const char* form : {"turc", "turque", "turcs", "turques"})
-        CHECK(has(form, turkey, NameKind::adjective, NameLanguage::fr));
-    CHECK(has("Turkish", turkey, NameKind::adjective, NameLanguage::en));
-    CHECK_FALSE(has("Turkish", turkey, NameKind::people, NameLanguage::en));
-    CHECK(has("Turks", turkey, NameKind::people, NameLanguage::en));
-    CHECK(has("Frenchmen", france, NameKind::people, NameLanguage::en));
-    CHECK(has("sirias", syria, NameKind::adjective, NameLanguage::es));
-    CHECK(has("franceses", france, NameKind::people, NameLanguage::es));
-    CHECK(has("Suriyeliler", syria, NameKind::people, NameLanguage::tr));
+        CHECK(has(form, turkey_id, NameKind::adjective, NameLanguage::fr));
+    CHECK(has("Turkish", turkey_id, NameKind::adjective, NameLanguage::en));
+    CHECK_FALSE(has("Turkish", turkey_id, NameKind::people, NameLanguage::en));
+    CHECK(has("Turks", turkey_id, NameKind::people, NameLanguage::en));
+    CHECK(has("Frenchmen", france_id, NameKind::people, NameLanguage::en));
+    CHECK(has("sirias", syria_id, NameKind::adjective, NameLanguage::es));
+    CHECK(has("franceses", france_id, NameKind::people, NameLanguage::es));
+    CHECK(has("Suriyeliler", syria_id, NameKind::people, NameLanguage::tr));
     CHECK(has("parisiennes", "geonames:2988507", NameKind::adjective, NameLanguage::fr));
     CHECK(has("Kurds", "region:kurdistan", NameKind::people, NameLanguage::en));
-    CHECK(has("turco", turkey, NameKind::compound, NameLanguage::fr));
-    CHECK(has("syro", syria, NameKind::compound, NameLanguage::fr));
-    CHECK_FALSE(names("syriennes", syria));
+    CHECK(has("turco", turkey_id, NameKind::compound, NameLanguage::fr));
+    CHECK(has("syro", syria_id, NameKind::compound, NameLanguage::fr));
+    CHECK_FALSE(names("syriennes", syria_id));
 }
 
 TEST_CASE("names of the past lead to the place of today, states of the past are places of their own") {
