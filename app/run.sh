@@ -11,8 +11,8 @@ fi
 
 packages=(g++ cmake ninja-build pkg-config libsfml-dev libproj-dev libgdal-dev libgeos-dev libimgui-dev libstb-dev
           libepoxy-dev libegl-dev libgl-dev libgl1-mesa-dri libegl1 libglu1-mesa-dev nlohmann-json3-dev libvalijson-dev
-          libcli11-dev libfmt-dev libicu-dev libpng-dev libharfbuzz-dev libraqm-dev libfreetype-dev libfribidi-dev
-          libx11-dev libboost-locale-dev gettext)
+          libcli11-dev libfmt-dev libicu-dev libxml2-dev libmd4c-dev libpng-dev libharfbuzz-dev
+          libraqm-dev libfreetype-dev libfribidi-dev libx11-dev libboost-locale-dev gettext)
 tests/install_packages.sh "${packages[@]}"
 
 mkdir -p build

@@ -40,6 +40,8 @@ const std::vector<Rule> rules{
     {".*", {"^imgui"}, "^app/(panels/|window/(imgui_bridge|draw_lists|ui_fonts))"},
     {".*", {"^CLI/"}, "^app/options\\.cpp$"},
     {".*", {"^valijson/"}, "^geo/story/schema\\.cpp$"},
+    {".*", {"^libxml/"}, "^geo/text/html_text\\.cpp$"},
+    {".*", {"^md4c"}, "^geo/text/markdown_text\\.cpp$"},
     {".*", {"^png\\.h"}, "^app/output_file\\.cpp$"},
     // The pure half of app.
     {"^app/(state|command|session|keys|layout)\\.|^app/map/"

@@ -16,7 +16,11 @@ void draw_header(Column& column) {
     const geo::Article& article = world.article;
     column.space(20);
     if (has_date(world)) {
-        column.text(ui.small.in(ui.colors.muted), ui.long_date(article.published));
+        std::string published = ui.long_date(article.published);
+        if (article.published_from != geo::DateSource::given &&
+            article.published_from != geo::DateSource::unknown)
+            published += ui.phrase(" (by {})", ui.say(geo::name_of(article.published_from)));
+        column.text(ui.small.in(ui.colors.muted), published);
         column.space(4);
     }
     const std::string& title = world.title.exactly(article.language).empty()

@@ -16,6 +16,21 @@ Json period_json(geo::DateRange period) {
     return {{"from", geo::to_iso(period.from)}, {"to", geo::to_iso(period.to)}};
 }
 
+/// A date without days has none: both ends are null.
+Json dates_json(const geo::Passage& passage, std::string_view article) {
+    Json list = Json::array();
+    for (const geo::DateExpression& date : passage.dates) {
+        list.push_back(
+            {{"text", std::string(article.substr(date.text.begin, date.text.end - date.text.begin))},
+             {"from", date.when ? Json(geo::to_iso(date.when->from)) : Json()},
+             {"to", date.when ? Json(geo::to_iso(date.when->to)) : Json()},
+             {"kind", geo::name_of(date.kind)},
+             {"why", date.why}});
+        if (date.part != geo::DateExpression::Part::whole) list.back()["part"] = geo::name_of(date.part);
+    }
+    return list;
+}
+
 Json date_or_null(geo::Date date) {
     return date == geo::Date{} ? Json() : Json(geo::to_iso(date));
 }
@@ -32,6 +47,7 @@ class Describer {
                 {"title", world_.title.in(options_.language)},
                 {"language", geo::code_of(options_.language)},
                 {"published", date_or_null(world_.article.published)},
+                {"published_from", geo::name_of(world_.article.published_from)},
                 {"time", period_json(options_.time)},
                 {"crs", options_.crs},
                 {"sentences", sentences()},
@@ -63,7 +79,7 @@ class Describer {
             list.push_back({{"index", i},
                             {"text", std::string(world_.text_of({i}))},
                             {"places", names},
-                            {"dates", dates(world_.passages[i])},
+                            {"dates", dates_json(world_.passages[i], world_.article.text)},
                             {"inherited", facts_.sentences[i].inherited},
                             {"topics", world_.passages[i].topics},
                             {"notes", notes({i})}});
@@ -147,18 +163,6 @@ class Describer {
                             {"period", period_json(count.period)},
                             {"people", {{"low", count.people.low}, {"high", count.people.high}}},
                             {"sources", sources}});
-        }
-        return list;
-    }
-
-    [[nodiscard]] Json dates(const geo::Passage& passage) const {
-        Json list = Json::array();
-        for (const geo::DateExpression& date : passage.dates) {
-            if (!date.when) continue;
-            Json entry = period_json(*date.when);
-            entry["text"] = world_.article.text.substr(date.text.begin, date.text.end - date.text.begin);
-            entry["kind"] = geo::name_of(date.kind);
-            list.push_back(std::move(entry));
         }
         return list;
     }

@@ -77,11 +77,18 @@ class Teller {
         return fmt::format(" ({}: {})", geo::name_of(evidence.status), joined(titles, "; "));
     }
 
+    /// How the day is known, where nobody gave it.
+    [[nodiscard]] std::string how_dated() const {
+        const geo::DateSource from = world_.article.published_from;
+        const bool found = from != geo::DateSource::given && from != geo::DateSource::unknown;
+        return found ? fmt::format(" (by {})", geo::name_of(from)) : std::string();
+    }
+
     void heading() {
         line("{}", world_.title.in(options_.language));
         line("The map shows {}.", in_words(options_.time));
         if (world_.article.published != geo::Date{})
-            line("Article of {}{}.", geo::to_long_english(world_.article.published),
+            line("Article of {}{}{}.", geo::to_long_english(world_.article.published), how_dated(),
                  world_.article.source.empty() ? "" : ", " + world_.article.source);
         if (!options_.crs.empty()) line("Projection: {}.", options_.crs);
     }

@@ -14,8 +14,6 @@
 namespace geo {
 namespace {
 
-constexpr std::uintmax_t most_bytes = 64'000'000;
-
 /// The first line that is not valid UTF-8, from 1.
 std::size_t first_bad_line(const std::string& bytes) {
     std::size_t line = 1, begin = 0;
@@ -30,7 +28,7 @@ std::size_t first_bad_line(const std::string& bytes) {
 
 }  // namespace
 
-std::string read_file(const std::string& path) {
+std::string read_file(const std::string& path, std::uintmax_t most_bytes) {
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
     if (status.type() == std::filesystem::file_type::none)

@@ -17,8 +17,8 @@
 #include "geo/story/passages.hpp"
 #include "geo/story/problems.hpp"
 #include "geo/story/story_tables.hpp"
-#include "geo/text/guess_language.hpp"
 #include "geo/text/link_data.hpp"
+#include "geo/text/read_article.hpp"
 
 namespace geo {
 namespace {
@@ -173,8 +173,13 @@ std::string fill_from_story(World& world, const std::string& folder, const std::
     world.id = manifest.id;
     world.folder = folder;
     world.title = manifest.title;
-    world.article = {read_text(path_inside(folder, manifest.article_file)), manifest.language,
-                     manifest.published, manifest.article_source, manifest.article_licence};
+    world.article = {read_text(path_inside(folder, manifest.article_file)),
+                     manifest.language,
+                     manifest.published,
+                     manifest.article_source,
+                     manifest.article_licence,
+                     text_language_from_code(code_of(manifest.language)),
+                     DateSource::given};
     world.opening = manifest.look;
     world.focus = manifest.focus;
     world.study_area = manifest.study_area;
@@ -211,8 +216,16 @@ void fill_from_text(World& world, const LoadRequest& request) {
     world.id = fs::path(request.story).stem().string();
     world.title.by_language[static_cast<std::size_t>(Language::en)] =
         fs::path(request.story).filename().string();
-    world.article.text = read_text(request.story);
-    world.article.language = guess_language(world.article.text);
+    ArticleInText article = read_article(request.story);
+    world.article = {std::move(article.text),
+                     names_language_of(article.language.language),
+                     article.published.date.value_or(Date{}),
+                     {},
+                     {},
+                     article.language.language,
+                     article.published.source,
+                     std::move(article.title)};
+    append(world.problems, std::move(article.problems));
     link(world, request.assets, {});
     world.opening = world.focus = extent_of_passages(world);
 }

@@ -14,6 +14,8 @@
 #include "geo/story/zone.hpp"
 #include "geo/text/dates.hpp"
 #include "geo/text/mention.hpp"
+#include "geo/text/publication_date.hpp"
+#include "geo/text/text_language.hpp"
 #include "geo/text/text_range.hpp"
 
 namespace geo {
@@ -21,16 +23,19 @@ namespace geo {
 struct Article {
     std::string text;  // UTF-8
     Language language = Language::fr;
-    Date published;
+    Date published;  // Date{}: not known
     std::string source, licence;
+    TextLanguage written_in = TextLanguage::unknown;  // `language` is that of names which goes with it
+    DateSource published_from = DateSource::unknown;
+    std::string title = {};  // of a text that is no story; "" where it has none
 };
 
 /// A sentence of the article and what was found in it.
 struct Passage {
     TextRange text;
     std::vector<Mention> mentions;
-    std::vector<DateExpression> dates;
-    std::vector<std::string> topics;  // "displacement", "front": by the story's word stems
+    std::vector<DateExpression> dates;  // by position
+    std::vector<std::string> topics;    // "displacement", "front": by the story's word stems
     bool starts_paragraph = false;
 };
 

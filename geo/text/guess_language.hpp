@@ -3,11 +3,23 @@
 #include <string_view>
 
 #include "geo/story/names.hpp"
+#include "geo/text/text_language.hpp"
 
 namespace geo {
 
-/// The language of a text by its commonest words (Arabic by its script); English where nothing speaks for
-/// another.
+/// What a text is written in, and how sure that is: 0 to 1.
+struct LanguageGuess {
+    TextLanguage language = TextLanguage::unknown;
+    double confidence = 0;
+};
+
+/// By the commonest words and the letters that one language has, else by the script; one sentence is enough.
+/// A language or script that there are no rules for is `unknown`, and the confidence then says how sure that
+/// is; an empty text is unknown with confidence 0.
+[[nodiscard]] LanguageGuess guess_text_language(std::string_view utf8);
+
+/// The language for names of places that goes with a text's; English where there are none in it.
+[[nodiscard]] Language names_language_of(TextLanguage);
 [[nodiscard]] Language guess_language(std::string_view utf8);
 
 }  // namespace geo

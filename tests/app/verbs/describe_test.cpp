@@ -62,7 +62,16 @@ TEST_CASE("the description has the keys of the contract and is the same twice") 
     }
     CHECK(json["story"] == "idlib-2020");
     CHECK(json["published"] == "2020-02-11");
+    CHECK(json["published_from"] == "given");
     CHECK(json["sentences"].size() == 20);
+    std::size_t dates = 0;
+    for (const auto& sentence : json["sentences"]) dates += sentence["dates"].size();
+    CHECK(dates == 13);
+    const Json& summit = json["sentences"][12]["dates"];  // "Le sommet de l'OTAN mercredi et jeudi"
+    REQUIRE(summit.size() == 2);
+    CHECK(summit[0]["from"] == "2020-02-12");
+    CHECK(summit[1]["to"] == "2020-02-13");
+    CHECK(json["sentences"][5]["dates"][0]["from"].is_null());  // "Maintenant"
     CHECK(named(json["layers"], "relief")["visible"] == false);
     CHECK(named(json["layers"], "front")["features"] > 0);
     CHECK(named(json["layers"], "front")["error"].is_null());

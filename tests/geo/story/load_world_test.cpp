@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <filesystem>
+#include <fstream>
 
 #include "geo/earth/geodesy.hpp"
 #include "geo/earth/polygon_ops.hpp"
@@ -176,6 +177,29 @@ TEST_CASE("a bare text is linked to the places of the world") {
     REQUIRE(world->passages[0].mentions.size() == 1);
     CHECK(world->place(world->passages[0].mentions[0].place.value()).public_id() == "geonames:164816");
     CHECK(world->opening.contains({36.8, 35.86}));
+}
+
+TEST_CASE("a page is read as its article, with its day and language") {
+    const SmallStory story;
+    std::ofstream(story.path("page.html"))
+        << "<html lang=fr><meta property='article:published_time' "
+           "content='2020-02-11T08:00'><nav>Accueil</nav>"
+           "<article><h1>La trêve</h1><p>Les négociations ont commencé samedi à \xFF Idlib.</article>";
+    geo::LoadRequest request;
+    request.story = story.path("page.html");
+    request.assets = assets;
+    request.with_map = false;
+    const auto world = geo::load_world(request);
+    CHECK(world->article.text == "La trêve\n\nLes négociations ont commencé samedi à \xEF\xBF\xBD Idlib.");
+    CHECK(world->article.published == *geo::parse_date("2020-02-11"));
+    CHECK(world->article.published_from == geo::DateSource::metadata);
+    CHECK(world->article.written_in == geo::TextLanguage::fr);
+    CHECK(world->article.title == "La trêve");
+    REQUIRE(world->passages.size() == 2);
+    REQUIRE(world->passages[1].dates.size() == 1);
+    CHECK(world->passages[1].dates[0].when->from == *geo::parse_date("2020-02-08"));
+    REQUIRE(world->problems.size() == 1);
+    CHECK(world->problems[0].starts_with(story.path("page.html") + ": line 1, byte "));
 }
 
 TEST_CASE("a layer that cannot be read is told and the rest goes on") {

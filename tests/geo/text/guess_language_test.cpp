@@ -2,16 +2,57 @@
 
 #include "tests/catch.hpp"
 
-TEST_CASE("a language is known by its commonest words or its script") {
-    using geo::Language;
-    CHECK(geo::guess_language("Les négociations ont commencé dans la province et se sont achevées.") ==
-          Language::fr);
-    CHECK(geo::guess_language("The talks began on Saturday and ended with no agreement.") == Language::en);
-    CHECK(geo::guess_language("Görüşmeler cumartesi başladı ve bir anlaşma olmadan sona erdi, dedi.") ==
-          Language::tr);
-    CHECK(geo::guess_language("بدأت المحادثات يوم السبت وانتهت دون اتفاق") == Language::ar);
-    CHECK(geo::guess_language("") == Language::en);
-    std::string long_text;
-    for (int i = 0; i < 10'000; ++i) long_text += "é";
-    CHECK(geo::guess_language("le la les " + long_text) == Language::fr);
+using geo::guess_text_language;
+using geo::TextLanguage;
+
+TEST_CASE("one sentence tells its language") {
+    const auto [language, text] = GENERATE(table<TextLanguage, const char*>(
+        {{TextLanguage::fr, "Les négociations ont commencé dans la province et se sont achevées."},
+         {TextLanguage::fr, "L'armée n'a pas réagi."},
+         {TextLanguage::en, "The talks began on Saturday and ended with no agreement."},
+         {TextLanguage::en, "Victims were taken to hospital."},
+         {TextLanguage::es, "La delegación rusa salió de Ankara sin acuerdo."},
+         {TextLanguage::tr, "Görüşmeler cumartesi başladı ve bir anlaşma olmadan sona erdi, dedi."},
+         {TextLanguage::ar, "بدأت المحادثات يوم السبت وانتهت دون اتفاق"},
+         {TextLanguage::de, "Die Delegation hat Ankara ohne Einigung verlassen."}}));
+    CAPTURE(text);
+    const auto guess = guess_text_language(text);
+    CHECK(guess.language == language);
+    CHECK(guess.confidence > 0.3);
+}
+
+TEST_CASE("a language or script without rules is unknown, and that is known") {
+    const auto text =
+        GENERATE("Il governo italiano ha annunciato che la riunione si terrà domani a Roma.",
+                 "O presidente do Brasil disse que não vai participar da reunião em Lisboa.",
+                 "De regering heeft besloten dat de grens morgen weer open gaat.",
+                 "Prezydent Polski powiedział, że spotkanie odbędzie się jutro.",
+                 "Премьер-министр прибыл в Анкару.", "رئیس جمهور ایران گفت که این نشست برگزار می شود");
+    CAPTURE(text);
+    const auto guess = guess_text_language(text);
+    CHECK(guess.language == TextLanguage::unknown);
+    CHECK(guess.confidence > 0.5);
+}
+
+TEST_CASE("where nothing speaks for a language nothing is guessed") {
+    for (const char* text : {"", "12 345", "Ankara", "\xFF\xFE"}) {
+        CHECK(guess_text_language(text).language == TextLanguage::unknown);
+        CHECK(guess_text_language(text).confidence == 0);
+    }
+}
+
+TEST_CASE("the names' language of a text without one is English") {
+    CHECK(geo::guess_language("") == geo::Language::en);
+    CHECK(geo::guess_language("La delegación rusa salió de Ankara sin acuerdo.") == geo::Language::en);
+    std::string long_text = "Les négociations ont commencé. ";
+    while (long_text.size() < 100'000) long_text += long_text + "é";
+    CHECK(geo::guess_language(long_text) == geo::Language::fr);
+}
+
+TEST_CASE("a language's tag is read by its first part") {
+    CHECK(geo::text_language_from_code("fr-CH") == TextLanguage::fr);
+    CHECK(geo::text_language_from_code("TR") == TextLanguage::tr);
+    CHECK(geo::text_language_from_code("frp") == TextLanguage::unknown);
+    CHECK(geo::text_language_from_code("") == TextLanguage::unknown);
+    CHECK(geo::code_of(TextLanguage::unknown) == "und");
 }
