@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "app/verbs/links_formats.hpp"
+
 namespace app {
 namespace {
 
@@ -157,6 +159,41 @@ void add_script(CLI::App& cli, Options& o) {
     cli.add_option("--shots", o.shots, "where the script's pictures go (.)")->type_name("FOLDER");
 }
 
+void add_links(CLI::App& cli, Options& o) {
+    cli.add_option("FILE", o.files, "articles; - or none: standard input");
+    cli.add_option_function<std::string>(
+           "--published",
+           [&o](const std::string& text) {
+               o.published = geo::parse_date(text);
+               if (!o.published)
+                   throw CLI::ValidationError("--published", "expected YYYY-MM-DD, not '" + text + "'");
+           })
+        ->type_name("DATE")
+        ->description("day of publication, of articles that do not say it");
+    cli.add_option_function<std::string>(
+           "--lang",
+           [&o](const std::string& text) {
+               o.view.language = geo::language_from_code(text);
+               if (!o.view.language)
+                   throw CLI::ValidationError("--lang", "expected fr, en, es, tr or ar, not '" + text + "'");
+           })
+        ->type_name("fr|en|es|tr|ar")
+        ->description("language, of articles that do not say it (detected)");
+    cli.add_option("--format", o.format, "what is written (json)")
+        ->type_name("json|jsonl|csv|geojson|webannotation|tei|linkedplaces")
+        ->check(CLI::IsMember(links_format_names()).description(""));
+    cli.add_flag(
+        "--jsonl", o.json_lines,
+        "read JSON Lines: {\"id\", \"text\", \"published\", \"lang\"}; write a line for each, in order");
+    cli.add_option("--jobs", o.jobs, "threads (one a core)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024).description(""));
+    cli.footer(
+        "Offsets count Unicode code points from 0, half open. A line that is no article becomes {\"id\", "
+        "\"error\"};\n"
+        "the rest goes on. Exit status: 0 done; 1 a file could not be read; 2 the command line is wrong.");
+}
+
 std::string one_line(std::string text) {
     for (char& c : text) {
         if (c == '\n') c = ' ';
@@ -196,29 +233,9 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments) {
     add_script(*render, o);
     render->add_option("--state", o.state_file, "write the final state as JSON")->type_name("FILE");
 
-    CLI::App* links =
-        cli.add_subcommand("links", "articles -> places and passages, as JSON; needs no display");
-    links->add_option("FILE", o.files, "text files; - or none: standard input");
-    links
-        ->add_option_function<std::string>(
-            "--published",
-            [&o](const std::string& text) {
-                o.published = geo::parse_date(text);
-                if (!o.published)
-                    throw CLI::ValidationError("--published", "expected YYYY-MM-DD, not '" + text + "'");
-            })
-        ->type_name("DATE");
-    links
-        ->add_option_function<std::string>(
-            "--lang",
-            [&o](const std::string& text) {
-                o.view.language = geo::language_from_code(text);
-                if (!o.view.language)
-                    throw CLI::ValidationError("--lang", "expected fr, en, es, tr or ar, not '" + text + "'");
-            })
-        ->type_name("fr|en|es|tr|ar");
-    links->add_option("--format", o.format, "json or jsonl")->check(CLI::IsMember({"json", "jsonl"}));
-    links->add_flag("--jsonl", o.json_lines, "input is JSON Lines; output is streamed, a line each");
+    CLI::App* links = cli.add_subcommand(
+        "links", "articles -> places, passages and dates, as JSON and other formats; needs no display");
+    add_links(*links, o);
 
     CLI::App* describe = cli.add_subcommand(
         "describe", "the map in words: places, sentences, flows, distances; needs no display");

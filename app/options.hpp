@@ -38,6 +38,7 @@ struct Options {
     std::vector<std::string> files;     // links
     std::optional<geo::Date> published;
     bool json_lines = false;
+    std::optional<unsigned> jobs;           // links: threads
     std::string script, shots, state_file;  // window and render: a driver's script, the folder for its
                                             // pictures, where to write the state
     bool full_screen = false;

@@ -1,10 +1,13 @@
 #include "app/run.hpp"
 
+#include <algorithm>
 #include <iostream>
+#include <thread>
 
 #include "app/first_state.hpp"
 #include "app/verbs/check.hpp"
 #include "app/verbs/describe.hpp"
+#include "app/verbs/link_article.hpp"
 #include "app/verbs/links.hpp"
 #include "app/verbs/open_window.hpp"
 #include "app/verbs/render.hpp"
@@ -31,14 +34,16 @@ int run_describe(const Options& options, const std::string& assets) {
 
 int run_links(const Options& options, const std::string& assets) {
     LinksOptions links_options;
-    links_options.format =
-        options.format == "jsonl" ? LinksOptions::Format::jsonl : LinksOptions::Format::json;
+    links_options.format = links_format_from_name(options.format);
     links_options.files = options.files;
     links_options.published = options.published;
-    links_options.language = options.view.language;
+    if (options.view.language) links_options.language = geo::code_of(*options.view.language);
     links_options.json_lines = options.json_lines;
+    links_options.jobs = options.jobs.value_or(std::max(1u, std::thread::hardware_concurrency()));
     const geo::LinkData data = geo::LinkData::open(assets);
-    return links(links_options, geo::Linker(data.gazetteer, data.words), std::cin, std::cout, std::cerr);
+    const geo::Linker linker(data.gazetteer, data.words);
+    const auto link = [&linker](ArticleRecord record) { return link_article(std::move(record), linker); };
+    return links(links_options, link, open_bytes("-"), std::cout, std::cerr);
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ step() { echo "== $1 ($((SECONDS - started)) s)"; }
 
 step "packages and the program"
 app/run.sh --build-only
-tests/install_packages.sh catch2 xvfb xdotool jq imagemagick python3
+tests/install_packages.sh catch2 xvfb xdotool jq imagemagick python3 parallel libxml2-utils
 
 step "release build with tests"
 cmake -S . -B build -DDATELINE_TESTS=ON >build/configure.log 2>&1 || { cat build/configure.log; exit 1; }

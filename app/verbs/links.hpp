@@ -1,29 +1,37 @@
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/verbs/article_record.hpp"
+#include "app/verbs/byte_source.hpp"
+#include "app/verbs/linked_article.hpp"
+#include "app/verbs/links_formats.hpp"
 #include "geo/story/date.hpp"
-#include "geo/story/names.hpp"
-#include "geo/text/linker.hpp"
 
 namespace app {
 
 struct LinksOptions {
-    enum class Format { json, jsonl };
-    Format format = Format::json;
-    std::vector<std::string> files = {};         // "-" and none: the input stream
-    std::optional<geo::Date> published = {};     // of articles that do not say it themselves
-    std::optional<geo::Language> language = {};  // else each article's is guessed
-    bool json_lines = false;                     // each file holds a JSON article a line
+    std::optional<LinksFormat> format = {};   // json; with json_lines a line each
+    std::vector<std::string> files = {};      // "-" and none: the input
+    std::optional<geo::Date> published = {};  // of articles that do not say it themselves
+    std::string language = {};                // "fr": of articles that do not say it; "" each is guessed
+    bool json_lines = false;                  // each file holds a JSON article a line
+    unsigned jobs = 1;                        // threads
 };
 
-/// `dateline links`: finds the places of articles. One article gives an object, several a list; with
-/// Format::jsonl or json_lines a line each, written as soon as it is done. An article that fails becomes
-/// {"id": ..., "error": ...} among the others, or a line on `errors` where it is the only one.
-/// 0, or 1 where a file could not be read; a bad line of JSON Lines is no failure of the whole.
-int links(const LinksOptions&, const geo::Linker&, std::istream& in, std::ostream& out, std::ostream& errors);
+/// Finds the places of an article. Called by several threads at once. Throws geo::DataError.
+using ArticleLinker = std::function<LinkedArticle(ArticleRecord)>;
+
+/// `dateline links`: finds the places of articles, written in the order of the articles, each as soon as
+/// those before it are. In JSON an article that fails becomes {"id": ..., "error": ...} among the others; in
+/// the other formats, and where a file could not be read, a line on `errors`. Stops where `out` fails: the
+/// caller asks it. 0, or 1 where a file could not be read; a bad line of JSON Lines is no failure of the
+/// whole.
+int links(const LinksOptions&, const ArticleLinker&, const ByteSource& input, std::ostream& out,
+          std::ostream& errors);
 
 }  // namespace app

@@ -3,7 +3,9 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "app/verbs/link_article.hpp"
 #include "geo/text/link_data.hpp"
+#include "tests/app/verbs/text_source.hpp"
 #include "tests/catch.hpp"
 #include "tests/paths.hpp"
 
@@ -16,12 +18,12 @@ struct Answer {
     std::string out, errors;
 };
 
-Answer linked(app::LinksOptions options, const std::string& input = "") {
+Answer linked(const app::LinksOptions& options, const std::string& input = "") {
     static const auto data = geo::LinkData::open(paths::source_root() + "/assets");
     static const geo::Linker linker(data.gazetteer, data.words);
-    std::istringstream in(input);
+    const auto link = [](app::ArticleRecord record) { return app::link_article(std::move(record), linker); };
     std::ostringstream out, errors;
-    const int status = app::links(options, linker, in, out, errors);
+    const int status = app::links(options, link, test::text_source(input), out, errors);
     return {status, out.str(), errors.str()};
 }
 
@@ -103,17 +105,68 @@ TEST_CASE("JSON Lines are answered line by line; a bad line does not stop the wo
     CHECK(lines[0]["id"] == 1);
     CHECK(lines[0]["published"] == "2020-02-11");
     CHECK(lines[0]["mentions"][0]["begin"] == 2);
-    CHECK(lines[1]["error"] == "not JSON");
+    CHECK(lines[1]["error"] == "not JSON, at byte 2");
     CHECK(lines[2]["id"] == "b");
     CHECK(lines[2]["error"] == "no 'text'");
     CHECK(lines[3].contains("error"));
     CHECK(lines[4].contains("error"));
     CHECK(lines[5]["id"] == "d");
-    CHECK(lines[5].contains("error"));
+    CHECK(lines[5]["mentions"] == Json::array());
     CHECK(lines[6]["mentions"] == Json::array());
 }
 
 TEST_CASE("with jsonl as the format each file is one line") {
-    const auto answer = linked({.format = app::LinksOptions::Format::jsonl, .files = {article, article}});
+    const auto answer = linked({.format = app::LinksFormat::jsonl, .files = {article, article}});
     CHECK(lines_of(answer.out).size() == 2);
+}
+
+TEST_CASE("any number of threads gives the same lines", "[threads]") {
+    std::string input;
+    for (int i = 0; i < 200; ++i)
+        input += i % 17 == 0 ? "not JSON\n"
+                             : "{\"id\": " + std::to_string(i) + ", \"text\": \"" +
+                                   std::string(static_cast<std::size_t>(i % 13 * 50), 'x') +
+                                   " Idlib and Ankara.\"}\n";
+    const auto alone = linked({.json_lines = true}, input);
+    CHECK(lines_of(alone.out).size() == 200);
+    CHECK(linked({.json_lines = true, .jobs = 7}, input).out == alone.out);
+}
+
+TEST_CASE("in other formats a bad line is told, and the document is whole") {
+    const auto answer =
+        linked({.format = app::LinksFormat::geojson, .json_lines = true},
+               "{\"id\": \"a\", \"text\": \"They met in Damascus, Syria.\"}\nbad\n{\"id\": \"b\"}\n"
+               "{\"id\": \"c\", \"text\": \"They met in Ankara, Turkey.\"}\n");
+    CHECK(answer.status == 0);
+    CHECK(Json::parse(answer.out)["features"].size() == 4);
+    CHECK(answer.errors == "an article without id: not JSON, at byte 2\nb: no 'text'\n");
+}
+
+TEST_CASE("nothing in, nothing found: the document is whole all the same") {
+    CHECK(linked({.json_lines = true}).out.empty());
+    CHECK(Json::parse(linked({}).out)["mentions"].empty());
+    CHECK(Json::parse(linked({.format = app::LinksFormat::geojson}).out)["features"].empty());
+    CHECK(linked({.format = app::LinksFormat::csv}).out.starts_with("article,what,"));
+}
+
+TEST_CASE("bytes that are not UTF-8 and NUL do not stop an article") {
+    const auto json = Json::parse(linked({}, std::string("\xE9t\xE9 \0 in Damascus.", 18)).out);
+    CHECK(json["warnings"][0] == "no UTF-8 text at byte 0: 3 bytes replaced by U+FFFD");
+    REQUIRE(json["mentions"].size() == 1);
+    CHECK(json["mentions"][0]["begin"] == 9);
+}
+
+TEST_CASE("a line of ten megabytes goes through") {
+    std::string text;
+    while (text.size() < 10'000'000) text += "Nothing of note was said there that day. ";
+    const auto lines =
+        lines_of(linked({.json_lines = true}, "{\"text\": \"" + text + "They met in Damascus.\"}\n").out);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0]["mentions"].size() == 1);
+}
+
+TEST_CASE("a language without rules is told") {
+    const auto lines =
+        lines_of(linked({.json_lines = true}, "{\"text\": \"Idlib.\", \"lang\": \"eo\"}\n").out);
+    CHECK(lines[0]["warnings"][0] == "no rules for the language 'eo'");
 }

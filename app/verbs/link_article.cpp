@@ -1,0 +1,92 @@
+#include "app/verbs/link_article.hpp"
+
+#include <algorithm>
+
+#include "geo/text/code_points.hpp"
+#include "geo/text/linker.hpp"
+
+namespace app {
+namespace {
+
+/// Counts code points up to ascending bytes of one text, each part of it once.
+class CodePoints {
+  public:
+    explicit CodePoints(std::string_view text) : text_(text) {}
+    /// Precondition: begins no earlier than the last one did end.
+    Span span(geo::TextRange bytes) { return {bytes, {at(bytes.begin), at(bytes.end)}}; }
+
+  private:
+    std::uint32_t at(std::uint32_t byte) {
+        points_ += geo::code_points_before(text_.substr(byte_), byte - byte_);
+        byte_ = byte;
+        return points_;
+    }
+
+    std::string_view text_;
+    std::uint32_t byte_ = 0, points_ = 0;
+};
+
+LinkedArticle::Place words_of_place(const geo::Place& place, geo::Language language) {
+    return {place.public_id(), place.names.in(language), place.at, place.country,
+            std::string(geo::name_of(place.kind))};
+}
+
+LinkedArticle::Candidate words_of_candidate(const geo::Candidate& candidate, const geo::Place& place,
+                                            geo::Language language, std::string_view text) {
+    LinkedArticle::Candidate words{place.public_id(), place.names.in(language), candidate.share, {}};
+    for (const geo::Term& term : candidate.terms) words.why.push_back(geo::describe(term, text));
+    return words;
+}
+
+}  // namespace
+
+LinkedArticle link_article(ArticleRecord record, const geo::Linker& linker) {
+    LinkedArticle article;
+    article.id = std::move(record.id);
+    article.text = std::move(record.text);
+    article.published = record.published;
+    article.warnings = std::move(record.warnings);
+    const auto told = geo::language_from_code(std::string_view(record.language).substr(0, 2));
+    if (!record.language.empty() && !told)
+        article.warnings.push_back("no rules for the language '" + record.language + "'");
+    const geo::LinkedText linked = linker.link(article.text, {article.published, told});
+    if (!linked.language_is_known)
+        article.warnings.push_back("the language is unknown; read as " +
+                                   std::string(geo::code_of(linked.language)));
+    article.language = geo::code_of(linked.language);
+    CodePoints in_sentences(article.text), in_mentions(article.text), in_dates(article.text);
+    for (const geo::TextRange sentence : linked.sentences)
+        article.sentences.push_back(in_sentences.span(sentence));
+    for (const geo::Mention& mention : linked.mentions) {
+        LinkedArticle::Mention words{.span = in_mentions.span(mention.text),
+                                     .sentence = mention.sentence,
+                                     .embedded = mention.embedded,
+                                     .sense = geo::name_of(mention.sense),
+                                     .place = {},
+                                     .score = 0,
+                                     .candidates = {}};
+        for (const geo::Candidate& candidate : mention.candidates) {
+            const geo::Place place = linker.place(linked, candidate.place);
+            if (candidate.place == mention.place) {
+                words.place = words_of_place(place, linked.language);
+                words.score = candidate.share;
+            }
+            words.candidates.push_back(words_of_candidate(candidate, place, linked.language, article.text));
+        }
+        if (mention.place && !words.place)
+            words.place = words_of_place(linker.place(linked, *mention.place), linked.language);
+        article.mentions.push_back(std::move(words));
+    }
+    for (const geo::DateExpression& date : linked.dates) {
+        const auto behind =
+            std::ranges::upper_bound(linked.sentences, date.text.begin, {}, &geo::TextRange::begin);
+        article.dates.push_back(
+            {.span = in_dates.span(date.text),
+             .sentence = static_cast<std::uint32_t>(behind - linked.sentences.begin() - 1),
+             .range = date.when,
+             .kind = geo::name_of(date.kind)});
+    }
+    return article;
+}
+
+}  // namespace app

@@ -1,0 +1,141 @@
+#include <cmath>
+
+#include "app/verbs/json_text.hpp"
+#include "app/verbs/links_formats.hpp"
+
+namespace app {
+namespace {
+
+/// Six decimals of a degree are a tenth of a meter, four of a score more than it is worth.
+double rounded_to(double value, double steps) {
+    return std::round(value * steps) / steps;
+}
+
+void write_id(JsonText& json, const ArticleId& id) {
+    json.key("id");
+    if (id.kind == ArticleId::Kind::text)
+        json.string(id.text);
+    else
+        json.verbatim(id.kind == ArticleId::Kind::number ? std::string_view(id.text) : "null");
+}
+
+void write_place(JsonText& json, const LinkedArticle::Place& place) {
+    json.begin_object();
+    json.member("id", place.id);
+    json.member("name", place.name);
+    json.key("lng");
+    json.number(rounded_to(place.at.lng, 1e6));
+    json.key("lat");
+    json.number(rounded_to(place.at.lat, 1e6));
+    json.member("country", place.country);
+    json.member("kind", place.kind);
+    json.end_object();
+}
+
+void write_score(JsonText& json, double score) {
+    json.key("score");
+    json.number(rounded_to(score, 1e4));
+}
+
+void write_candidate(JsonText& json, const LinkedArticle::Candidate& candidate) {
+    json.begin_object();
+    json.member("id", candidate.id);
+    json.member("name", candidate.name);
+    write_score(json, candidate.score);
+    json.key("why");
+    json.begin_array();
+    for (const std::string& why : candidate.why) json.string(why);
+    json.end_array();
+    json.end_object();
+}
+
+void write_span(JsonText& json, const Span& span) {
+    json.member("begin", span.points.begin);
+    json.member("end", span.points.end);
+}
+
+void write_mention(JsonText& json, const LinkedArticle& article, const LinkedArticle::Mention& mention) {
+    json.begin_object();
+    write_span(json, mention.span);
+    json.member("text", article.text_of(mention.span));
+    json.member("sentence", mention.sentence);
+    json.member("sense", mention.sense);
+    if (mention.embedded) {
+        json.key("embedded");
+        json.verbatim("true");
+    }
+    json.key("place");
+    if (mention.place)
+        write_place(json, *mention.place);
+    else
+        json.null();
+    write_score(json, mention.score);
+    json.key("candidates");
+    json.begin_array();
+    for (const auto& candidate : mention.candidates) write_candidate(json, candidate);
+    json.end_array();
+    json.end_object();
+}
+
+void write_day(JsonText& json, std::string_view name, const std::optional<geo::Date>& day) {
+    json.key(name);
+    if (day)
+        json.string(geo::to_iso(*day));
+    else
+        json.null();
+}
+
+void write_date(JsonText& json, const LinkedArticle& article, const LinkedArticle::Date& date) {
+    json.begin_object();
+    write_span(json, date.span);
+    json.member("text", article.text_of(date.span));
+    write_day(json, "from", date.range ? std::optional(date.range->from) : std::nullopt);
+    write_day(json, "to", date.range ? std::optional(date.range->to) : std::nullopt);
+    json.member("kind", date.kind);
+    json.end_object();
+}
+
+}  // namespace
+
+std::string links_as_json(const LinkedArticle& article, bool on_one_line) {
+    JsonText json(on_one_line ? JsonText::Layout::line : JsonText::Layout::indented);
+    json.begin_object();
+    write_id(json, article.id);
+    json.member("lang", article.language);
+    write_day(json, "published", article.published);
+    json.key("sentences");
+    json.begin_array();
+    for (const Span& sentence : article.sentences) {
+        json.begin_object();
+        write_span(json, sentence);
+        json.end_object();
+    }
+    json.end_array();
+    json.key("mentions");
+    json.begin_array();
+    for (const auto& mention : article.mentions) write_mention(json, article, mention);
+    json.end_array();
+    json.key("dates");
+    json.begin_array();
+    for (const auto& date : article.dates) write_date(json, article, date);
+    json.end_array();
+    if (!article.warnings.empty()) {
+        json.key("warnings");
+        json.begin_array();
+        for (const std::string& warning : article.warnings) json.string(warning);
+        json.end_array();
+    }
+    json.end_object();
+    return json.take();
+}
+
+std::string written_error(const ArticleId& id, std::string_view what) {
+    JsonText json;
+    json.begin_object();
+    write_id(json, id);
+    json.member("error", what);
+    json.end_object();
+    return json.take();
+}
+
+}  // namespace app
