@@ -202,9 +202,7 @@ void Renderer::draw_inset(const MapPicture& picture, const Camera& camera, Pixel
     }
     glBindFramebuffer(GL_READ_FRAMEBUFFER, inset->canvas.framebuffer());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, bound.draw());
-    const int bottom = framebuffer.height - view.y - view.height;
-    glBlitFramebuffer(0, 0, view.width, view.height, view.x, bottom, view.x + view.width,
-                      bottom + view.height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    impl_->copy({0, 0, view.width, view.height}, view.x, view.y, framebuffer);
 }
 
 void Renderer::draw_overlay(const OverlayMesh& mesh, const AtlasView& atlas, PixelSize framebuffer,

@@ -201,13 +201,19 @@ std::vector<std::string> apply_corrections(std::span<const LinkCorrection> corre
 
 Extent extent_of_passages(const World& world) {
     Extent box{180, 90, -180, -90};
-    for (const Passage& passage : world.passages)
-        for (const Mention& mention : passage.mentions) {
-            if (!mention.place) continue;
-            const LngLat at = world.place(*mention.place).at;
-            box = {std::min(box.west, at.lng), std::min(box.south, at.lat), std::max(box.east, at.lng),
-                   std::max(box.north, at.lat)};
-        }
+    const auto add = [&](const auto& counts) {
+        for (const Passage& passage : world.passages)
+            for (const Mention& mention : passage.mentions) {
+                if (!mention.place || !counts(mention)) continue;
+                const LngLat at = world.place(*mention.place).at;
+                box = {std::min(box.west, at.lng), std::min(box.south, at.lat), std::max(box.east, at.lng),
+                       std::max(box.north, at.lat)};
+            }
+    };
+    // Where things happen; who only speaks (the UN in New York) would make any story the world's.
+    add([](const Mention& mention) { return mention.sense == Sense::literal; });
+    if (box.west > box.east) add([](const Mention& mention) { return mention.sense != Sense::organization; });
+    if (box.west > box.east) add([](const Mention&) { return true; });
     if (box.west > box.east) return {-180, -90, 180, 90};
     const double margin_deg = std::max(0.5, 0.1 * std::max(box.east - box.west, box.north - box.south));
     return {std::max(-180.0, box.west - margin_deg), std::max(-90.0, box.south - margin_deg),

@@ -27,7 +27,8 @@ void link_article(World&, const Linker&, std::span<const Topic>);
 /// nothing.
 [[nodiscard]] std::vector<std::string> apply_corrections(std::span<const LinkCorrection>, World&);
 
-/// Holds the places that the article names, with a margin; the whole world where there are none.
+/// Holds the places where the article has things happen, else all places that it names, with a margin; the
+/// whole world where there are none.
 [[nodiscard]] Extent extent_of_passages(const World&);
 
 }  // namespace geo
