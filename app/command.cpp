@@ -245,7 +245,8 @@ class Applying {
         const auto told = geo::told_days(around_.world);
         // A frame that took long does not jump weeks.
         state_.playback.owed_days += std::min(dt_s, longest_step_s) * state_.playback.days_per_s;
-        const double whole = std::floor(state_.playback.owed_days);
+        // Sixty times a sixtieth is a little less than one.
+        const double whole = std::floor(state_.playback.owed_days + 1e-9);
         state_.playback.owed_days -= whole;
         if (!told || state_.time.to >= told->to) {
             state_.playback = {false, state_.playback.days_per_s, 0};

@@ -10,7 +10,7 @@
 namespace app::panels {
 namespace {
 
-constexpr float height_pt = 132, axis_pt = 18, reach_pt = 8;
+constexpr float height_pt = 142, axis_pt = 18, reach_pt = 8;
 
 /// Figures over days within a box.
 class Chart {
@@ -116,7 +116,7 @@ void draw_series_chart(Column& column, std::optional<FigureId> selected) {
     const Ui& ui = column.ui;
     if (ui.ctx.world.series.empty()) return;
     const Box box = column.take(ui.px(height_pt));
-    const Box plot{box.x, box.y + ui.px(8), box.width, box.height - ui.px(axis_pt + 8)};
+    const Box plot{box.x, box.y + ui.px(18), box.width, box.height - ui.px(axis_pt + 18)};
     const Chart chart(ui, plot);
     chart.draw_grid();
     chart.draw_line();

@@ -39,7 +39,7 @@ constexpr std::array<ImWchar, 47> text_glyphs{0x0020, 0x007E,  // ASCII
                                               0};
 
 /// For faces that set titles and small print: the four languages and names transliterated from Arabic.
-constexpr std::array<ImWchar, 39> title_glyphs{0x0020, 0x007E, 0x00A0, 0x00FF,  // ASCII, Latin-1
+constexpr std::array<ImWchar, 43> title_glyphs{0x0020, 0x007E, 0x00A0, 0x00FF,  // ASCII, Latin-1
                                                0x0100, 0x0101, 0x0112, 0x0113,  // ā ē
                                                0x011E, 0x011F, 0x012A, 0x012B,  // ğ ī
                                                0x0130, 0x0131, 0x0152, 0x0153,  // İ ı œ
@@ -48,6 +48,7 @@ constexpr std::array<ImWchar, 39> title_glyphs{0x0020, 0x007E, 0x00A0, 0x00FF,  
                                                0x1E24, 0x1E29, 0x1E62, 0x1E63,  // ḥ ḩ ṣ
                                                0x1E6C, 0x1E6D, 0x2010, 0x2015,  // ṭ, dashes
                                                0x2018, 0x201E, 0x2026, 0x2026,  // quotation marks, ellipsis
+                                               0x202F, 0x202F, 0x2212, 0x2212,  // narrow space, minus
                                                0x2192, 0x2192, 0};              // →
 
 /// From ascender to descender, in ems: the UI library counts a face's size so, typographers in ems.
