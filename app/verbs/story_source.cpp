@@ -23,6 +23,9 @@ void report_problems(const geo::World& world, std::ostream& errors) {
     for (const std::string& problem : world.problems) errors << "dateline: " << problem << '\n';
     for (const geo::MapLayer& layer : world.layers) {
         if (!layer.error.empty()) errors << "dateline: " << layer.error << '\n';
+        const auto* data = std::get_if<std::shared_ptr<const geo::Layer>>(&layer.data);
+        if (data == nullptr || *data == nullptr) continue;
+        for (const std::string& warning : (*data)->warnings) errors << "dateline: " << warning << '\n';
     }
 }
 
