@@ -139,7 +139,7 @@ build_gazetteer() {
         g++ -std=c++20 -O2 -I "$root" -c "$root/$file.cpp" -o "$work/$(basename "$file").o"
     done
     g++ "$work"/*.o -o "$work/gazetteer_pack" -lfmt -licuuc
-    nice -n 5 /usr/bin/python3 -W ignore::DeprecationWarning "$here/build/gazetteer.py" "$work/rows.tsv"
+    nice -n 5 /usr/bin/python3 -W ignore::FutureWarning "$here/build/gazetteer.py" "$work/rows.tsv"
     "$work/gazetteer_pack" "$work/rows.tsv" "$here/gazetteer/places.gaz"
     install -m 644 "$here/build/gazetteer-LICENSE" "$here/gazetteer/LICENSE"
     install -m 644 "$unpacked/cldr-localenames-full/LICENSE" "$here/gazetteer/LICENSE-Unicode"

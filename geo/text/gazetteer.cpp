@@ -1,7 +1,7 @@
 #include "geo/text/gazetteer.hpp"
 
 #include <algorithm>
-#include <cstring>
+#include <charconv>
 #include <utility>
 
 #include "geo/text/gazetteer_tables.hpp"
@@ -73,9 +73,23 @@ std::string Gazetteer::public_id(GazetteerId id) const {
 }
 
 std::optional<GazetteerId> Gazetteer::find(std::string_view public_id) const {
-    for (std::uint32_t i = 0; i < place_count(); ++i)
-        if (this->public_id({i}) == public_id) return GazetteerId{i};
-    return std::nullopt;
+    constexpr std::string_view geonames = "geonames:";
+    std::optional<std::uint32_t> number;
+    if (public_id.starts_with(geonames)) {
+        std::uint32_t value = 0;
+        const char* const end = public_id.data() + public_id.size();
+        if (const auto read = std::from_chars(public_id.data() + geonames.size(), end, value);
+            read.ec != std::errc() || read.ptr != end)
+            return std::nullopt;
+        number = value;
+    }
+    const auto is_it = [&](const format::Place& p) {
+        if ((p.flags & format::named_id) != 0) return !number && tables_->string(p.id) == public_id;
+        return p.id == number;
+    };
+    const auto found = std::ranges::find_if(tables_->places, is_it);
+    if (found == tables_->places.end()) return std::nullopt;
+    return GazetteerId{static_cast<std::uint32_t>(found - tables_->places.begin())};
 }
 
 std::string_view Gazetteer::name_in(GazetteerId id, NameLanguage language) const {

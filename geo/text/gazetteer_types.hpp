@@ -85,10 +85,10 @@ class LanguageSet {
 /// How a name names its place. Of several kinds of one name the first of this list is kept, but adjective,
 /// people and compound stand beside the others.
 enum class NameKind : std::uint8_t {
-    official,    // the source's main name
-    translated,  // a name in the languages it is tagged with
-    alternate,   // another spelling or name, mostly without a language
-    ascii,  // the main name without its accents or marks, or shortened ("Aleppo" of "Aleppo Governorate")
+    official,      // the source's main name
+    translated,    // a name in the languages it is tagged with; a unit's also without its type noun
+    alternate,     // another spelling or name, mostly without a language
+    ascii,         // the main name without its accents or marks
     abbreviation,  // USA, URSS, ONU, Calif.
     historical,    // Constantinople, Leningrad, Perse
     adjective,     // "syrien", "syriennes", "Syrian", "sirio": lower case but in English (and Turkish)

@@ -107,6 +107,10 @@ TEST_CASE("countries are found by name and code and know their bounds") {
     CHECK(fiji.bounds->east > 180);  // it lies on both sides of the antimeridian
     CHECK(fiji.bounds->east - fiji.bounds->west < 10);
     CHECK_FALSE(world().country("QQ"));
+    CHECK(world().find(syria_id) == found);
+    CHECK_FALSE(world().find("geonames:"));
+    CHECK_FALSE(world().find("geonames:163843x"));
+    CHECK_FALSE(world().find("region:atlantis"));
 }
 
 TEST_CASE("seas, rivers, mountains, islands and regions are found in four languages") {
