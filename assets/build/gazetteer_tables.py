@@ -127,7 +127,7 @@ def add_aliases(index):
             # What is known of a name here says more than that a source has it without a language.
             for vague in ("alternate", "ascii"):
                 index[ref].names.pop((vague, name.strip()), None)
-            index[ref].add(kind, languages, name)
+            index[ref].add("abbreviation" if _abbreviation(name.strip()) else kind, languages, name)
     return missing
 
 

@@ -34,7 +34,7 @@ def rows():
 
 def alternates(field):
     for name in field.split(","):
-        if len(name) >= 3 and name[0].isupper() and is_latin(name) and not name.isupper():
+        if len(name) >= 4 and name[0].isupper() and is_latin(name) and not name.isupper():
             yield name
 
 
