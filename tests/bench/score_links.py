@@ -2,6 +2,7 @@
 """Scores linked places against a gold set.
 
     score_links.py GOLD.jsonl [--links COMMAND | --linked LINKED.jsonl] [--errors N] [--senses literal,metonym]
+                   [--floors f1=.9,placed=.8,senses=.8,dates=.8,values=.8]
 
 GOLD.jsonl holds a document a line: {"id", "lang", "text", "published" or "date", "mentions": [{"s", "e", "t",
 "lat", "lon", "gid"}]}, offsets in code points. COMMAND reads it and writes what `dateline links --jsonl` writes
@@ -17,6 +18,7 @@ import subprocess
 import sys
 
 NEAR_KM = 161  # a hundred miles, as is customary
+BOX_SLACK_DEG = 0.5  # boxes of gold places are drawn by hand
 # Where the link does not tell a place's bounds: how far from its point a place of the kind may reach.
 REACH_KM = {"country": 1500, "governorate": 300, "district": 161, "region": 1000}
 
@@ -27,9 +29,22 @@ def distance_km(lat1, lng1, lat2, lng2):
     return 12742 * math.asin(min(1, math.sqrt(h)))
 
 
+def in_box(place, box):
+    west, south, east, north = box
+    lng = place["lng"] if place["lng"] >= west - BOX_SLACK_DEG else place["lng"] + 360
+    return (west - BOX_SLACK_DEG <= lng <= east + BOX_SLACK_DEG
+            and south - BOX_SLACK_DEG <= place["lat"] <= north + BOX_SLACK_DEG)
+
+
 def rightly_placed(gold, place):
     if place is None:
         return False
+    if gold.get("kind") == "country":
+        return place["kind"] == "country" and place["country"] == gold["country"]
+    if gold.get("kind") == "feature":
+        return in_box(place, gold["box"])
+    if gold.get("kind"):
+        return place["id"] == gold["gid"]
     if gold.get("gid") and f"geonames:{gold['gid']}" == place["id"]:
         return True
     if gold.get("lat") is None:
@@ -53,14 +68,18 @@ def f1(p, r):
 class Score:
     def __init__(self):
         self.n = collections.Counter()
-        self.false, self.missed, self.wrong = (collections.Counter() for _ in range(3))
+        self.false, self.missed, self.wrong, self.senses, self.dates = (collections.Counter() for _ in range(5))
 
     def add(self, document, linked, senses):
-        gold = {(m["s"], m["e"]): m for m in document["mentions"]}
-        found = {(m["begin"], m["end"]): m for m in linked["mentions"]
-                 if m["sense"] in senses and not m.get("embedded")}
-        text = document["text"]
         overlaps = lambda span, spans: any(span[0] < e and s < span[1] for s, e in spans)
+        everything = {(m["begin"], m["end"]): m for m in linked["mentions"]}
+        self.add_senses(document, everything)
+        self.add_dates(document, linked)
+        gold = {(m["s"], m["e"]): m for m in document["mentions"] if m.get("sense", senses[0]) in senses}
+        others = {(m["s"], m["e"]) for m in document["mentions"]} - gold.keys()
+        found = {span: m for span, m in everything.items()
+                 if m["sense"] in senses and not m.get("embedded") and not overlaps(span, others)}
+        text = document["text"]
         self.n["gold"] += len(gold)
         self.n["found"] += len(found)
         for span, mention in found.items():
@@ -85,6 +104,38 @@ class Score:
             else:
                 self.missed[mention["t"]] += 1
 
+    def add_senses(self, document, everything):
+        for m in document["mentions"]:
+            span = m["s"], m["e"]
+            if "sense" not in m or span not in everything:
+                continue
+            self.n["sensed"] += 1
+            if everything[span]["sense"] == m["sense"]:
+                self.n["right sense"] += 1
+            else:
+                self.senses[f"{m['t']}: {everything[span]['sense']} for {m['sense']}"] += 1
+
+    def add_dates(self, document, linked):
+        if "dates" not in document:
+            return
+        gold = {(d["s"], d["e"]): (d["from"], d["to"]) for d in document["dates"]}
+        found = {(d["begin"], d["end"]): (d["from"], d["to"]) for d in linked["dates"] if d["from"]}
+        text = document["text"]
+        self.n["gold dates"] += len(gold)
+        self.n["found dates"] += len(found)
+        for span in gold.keys() | found.keys():
+            self.n["exact dates"] += span in gold and span in found
+            self.n["right dates"] += gold.get(span) == found.get(span)
+            if gold.get(span) != found.get(span):
+                self.dates[f"{text[span[0]:span[1]]} {'/'.join(found.get(span, ['-']))} for {'/'.join(gold.get(span, ['-']))}"] += 1
+
+    def figures(self):
+        n = self.n
+        of_dates = lambda right: f1(ratio(right, n["found dates"]), ratio(right, n["gold dates"]))
+        return {"f1": f1(ratio(n["exact"], n["found"]), ratio(n["exact"], n["gold"])),
+                "placed": ratio(n["placed"], n["with position"]), "senses": ratio(n["right sense"], n["sensed"]),
+                "dates": of_dates(n["exact dates"]), "values": of_dates(n["right dates"])}
+
     def __str__(self):
         n = self.n
         p, r = ratio(n["exact"], n["found"]), ratio(n["exact"], n["gold"])
@@ -93,6 +144,10 @@ class Score:
         if n["with position"]:
             text += f"   rightly placed {ratio(n['placed'], n['with position']):.3f} of all"
             text += f", {ratio(n['placed'], n['placed'] + sum(self.wrong.values())):.3f} of those found exactly"
+        if n["sensed"]:
+            text += f"   senses {self.figures()['senses']:.3f} of {n['sensed']}"
+        if n["gold dates"]:
+            text += f"   dates exact F1 {self.figures()['dates']:.3f}, with their days {self.figures()['values']:.3f}"
         return text
 
 
@@ -103,7 +158,9 @@ def main():
     parser.add_argument("--linked")
     parser.add_argument("--senses", default="literal,metonym")
     parser.add_argument("--errors", type=int, default=0, help="list the N commonest errors of each sort")
+    parser.add_argument("--floors", default="", help="figures that must be reached")
     options = parser.parse_args()
+    status = 0
     for path in options.gold:
         with open(path, encoding="utf-8") as file:
             documents = [json.loads(line) for line in file]
@@ -122,8 +179,14 @@ def main():
             score.add(document, json.loads(answer), options.senses.split(","))
         print(f"{path.split('/')[-1]:28s} {score}")
         if options.errors:
-            for name, counter in (("false", score.false), ("missed", score.missed), ("wrong", score.wrong)):
+            for name, counter in (("false", score.false), ("missed", score.missed), ("wrong", score.wrong),
+                                  ("senses", score.senses), ("dates", score.dates)):
                 print(f"  {name}:", ", ".join(f"{t} {c}" for t, c in counter.most_common(options.errors)))
+        for name, floor in (pair.split("=") for pair in options.floors.split(",") if pair):
+            if score.figures()[name] < float(floor):
+                print(f"  {name} is {score.figures()[name]:.3f}, below its floor of {floor}")
+                status = 1
+    return status
 
 
 if __name__ == "__main__":
