@@ -314,9 +314,9 @@ FrameResult App::Impl::frame(const Input& input) {
     signs = place_signs(inputs, same_labels ? &signs.labels : nullptr, *text);
     labels_of = std::pair(static_cast<const void*>(scene->labels.get()), camera.meters_per_px);
     mesh.clear();
-    draw_signs(signs, inputs, *text, mesh);
     inset.follow(state, scene, camera, drawn_projection(), log.find("Furniture/Inset"), scale);
     inset.draw_on_map(camera, drawn_projection(), style, scale, mesh);
+    draw_signs(signs, inputs, *text, mesh);
     if (const auto box = map_input.zoom_box()) draw_zoom_box(*box, style, scale, mesh);
     const bool inset_changed =
         inset.prepare(state, camera, drawn_projection(), style, wording, scale, flows, *text);

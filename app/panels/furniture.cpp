@@ -113,7 +113,7 @@ void fold_button(const Ui& ui, std::string_view id, Box box, bool folded) {
     const PixelRect at{static_cast<int>(box.x), static_cast<int>(box.y), static_cast<int>(box.width),
                        static_cast<int>(box.height)};
     const std::string name(id);
-    const Room room(("Fold " + name).c_str(), at, Color{0, 0, 0, 0});
+    const Room room(("Fold " + name).c_str(), at, Color{0, 0, 0, 0}, Room::Kind::grip);
     const Touch t = touch(ui, "Fold/" + name, box);
     if (t.hovered || t.held) {
         fill(ui, box, (t.held ? ui.colors.pressed : ui.colors.hover).with_alpha(0.5F), 4);
@@ -254,14 +254,17 @@ float draw_north(const Ui& ui, const Room4& room) {
 Box draw_legend(const Ui& ui, const Room4& room, bool small) {
     const bool foldable = ui.ctx.state.panels;
     const float head = foldable ? ui.px(24) : 0, pad = ui.px(card_pad_pt);
+    constexpr float large_part = 0.2F, largest_part = 0.3F;  // of the map
+    const auto part = [&](const Legend& l) {
+        return l.width() * l.height() / std::max(1.0F, room.width() * room.height());
+    };
     std::optional<Legend> fitting(std::in_place, ui, legend_of(ui.ctx),
                                   small ? LegendSize::compact : LegendSize::full);
-    if (fitting->height() + head + ui.px(48) > room.height())
+    if (part(*fitting) > large_part || fitting->height() + head + ui.px(48) > room.height())
         fitting.emplace(ui, legend_of(ui.ctx), LegendSize::compact);
     const Legend& legend = *fitting;
     if (legend.empty()) return {};
-    const bool tight = room.height() < legend.height() + head + ui.px(48) ||
-                       legend.width() * legend.height() > 0.2F * room.width() * room.height();
+    const bool tight = room.height() < legend.height() + head + ui.px(48) || part(legend) > largest_part;
     const bool folded = foldable && ui.ctx.state.folded("legend", tight);
     if (!folded && room.height() < legend.height() + head) return {};
     const std::string_view title = ui.say("Legend");
@@ -311,7 +314,7 @@ void draw_inset(const Ui& ui, const Room4& room) {
     if (!inset.drawn) return;
     frame(ui, box.grown(ui.hair()), ui.ctx.style.text.with_alpha(0.75F), 0);
     const PixelRect at{static_cast<int>(box.x), static_cast<int>(box.y), inset.size.width, inset.size.height};
-    const Room over("Inset", at, Color{0, 0, 0, 0});
+    const Room over("Inset", at, Color{0, 0, 0, 0}, Room::Kind::grip);
     const Touch t = touch(ui, "Inset/Map", box);
     focus_ring(ui, box, t);
     if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

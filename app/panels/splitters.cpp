@@ -10,7 +10,7 @@ template <class Resize>
 void draw_splitter(const Ui& ui, const char* name, float x, PixelRect beside, const Resize& resize) {
     const float grip = ui.px(grip_pt);
     const PixelRect at{static_cast<int>(x - grip / 2), beside.y, static_cast<int>(grip), beside.height};
-    const Room room(name, at, Color{0, 0, 0, 0}, Room::Kind::panel);
+    const Room room(name, at, Color{0, 0, 0, 0}, Room::Kind::grip);
     const Box box{static_cast<float>(at.x), static_cast<float>(at.y), grip, static_cast<float>(at.height)};
     const Touch t = touch(ui, std::string("Edges/") + name, box);
     if (!t.hovered && !t.held) return;

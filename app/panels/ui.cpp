@@ -35,8 +35,10 @@ Room::Room(const char* id, PixelRect where, Color background, Kind kind) {
     ImGui::PushStyleColor(ImGuiCol_WindowBg, rgba(background));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                             ImGuiWindowFlags_NoScrollWithMouse;
+                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse;
+    // The library puts new rooms that are never brought to the front behind all others.
+    flags |= kind == Kind::grip ? ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav
+                                : ImGuiWindowFlags_NoBringToFrontOnFocus;
     if (background.a == 0) flags |= ImGuiWindowFlags_NoBackground;
     if (kind == Kind::sheet)
         flags |= ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing;

@@ -57,7 +57,8 @@ struct Ui {
 class Room {
   public:
     /// A sheet lies under all others and lets the pointer through; a cover lies over all others.
-    enum class Kind { panel, sheet, cover };
+    /// A grip lies over panels and sheets, so that it can be touched there.
+    enum class Kind { panel, sheet, grip, cover };
     Room(const char* id, PixelRect, Color background, Kind = Kind::panel);
     ~Room();
     Room(const Room&) = delete;
