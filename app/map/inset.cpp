@@ -12,7 +12,7 @@ constexpr float largest_pt = 240, smallest_pt = 120, part_of_map = 0.33F;
 /// A map narrower or lower than this keeps its room for itself.
 constexpr float least_map_pt = 330;
 /// The story's area is shown enlarged while its picture on the map is less than this part of the inset.
-constexpr double tiny = 0.45;
+constexpr double tiny = 0.55;
 /// The region is shown while it is so many times wider and higher than the view.
 constexpr double close = 2.2;
 

@@ -7,7 +7,7 @@
 namespace app::panels {
 namespace {
 
-constexpr float width_pt = 820, row_pt = 26, group_pt = 34, keys_pt = 132;
+constexpr float width_pt = 960, row_pt = 26, group_pt = 34, keys_pt = 132;
 
 struct Group {
     std::string_view name;
