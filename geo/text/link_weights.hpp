@@ -37,7 +37,7 @@ struct Thresholds {
     float sure = 1.0F;              // above `keep`: enough to lift weaker ones of the same name
     float lift = 1.5F;              // how far below `keep` a lifted one may be
     float embed = 1.0F;             // how many times more an organization counts for a place within its name
-    float evidence_of_text = 0.0F;  // how much of what the rest of the text says counts here
+    float evidence_of_text = 0.25F;  // how much of what the rest of the text says counts here
 };
 
 /// What a linker is tuned by.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "geo/text/text_region.hpp"
 #include "geo/text/type_phrases.hpp"
 
 namespace geo {
@@ -12,8 +13,6 @@ namespace {
 constexpr double earth_radius_km = 6371;
 // Far enough to see what a passage is about, near enough to take time in proportion to the text.
 constexpr std::size_t neighbors_each_way = 24;
-
-using Counts = std::unordered_map<std::uint32_t, float>;
 
 bool is_settled_by_country(const Option& o) {
     return o.country != 0 && o.feature != Feature::country;
@@ -33,24 +32,6 @@ float squared_chord(UnitVector a, UnitVector b) {
     return x * x + y * y + z * z;
 }
 
-/// Sums by key, in the order in which the keys came.
-struct Shares {
-    std::vector<std::pair<std::uint32_t, float>> all;
-    void add(std::uint32_t key, float value) {
-        const auto found = std::ranges::find(all, key, &std::pair<std::uint32_t, float>::first);
-        if (found == all.end())
-            all.emplace_back(key, value);
-        else
-            found->second += value;
-    }
-};
-
-/// What the text is about: how much of its names lies in each country and first-level unit.
-struct TextRegion {
-    Counts countries, units;
-    float all_countries = 1e-6F, all_units = 1e-6F;
-};
-
 class Resolver {
   public:
     Resolver(const ReadText& text, const LinkWeights& weights, Sightings& sightings)
@@ -64,8 +45,8 @@ class Resolver {
             prefer_countries(s);
             prefer_seats(s);
         }
-        const TextRegion region = region_of_text();
-        for (Sighting& s : all()) weigh_region(s, region);
+        const TextRegion region(sightings_);
+        for (std::size_t i = 0; i < all().size(); ++i) weigh_region(i, region);
         choose_all();
         weigh_same_names();
         choose_all();
@@ -181,56 +162,17 @@ class Resolver {
         }
     }
 
-    TextRegion region_of_text() {
-        TextRegion region;
-        const auto count = [](Counts& counts, float& sum, std::uint32_t key, float value) {
-            if (key == 0) return;
-            counts[key] += value;
-            sum += value;
-        };
-        for (const Sighting& s : all()) {
-            const auto options = sightings_.options_of(s);
-            if (options.empty() || s.person_name) continue;
-            const auto country = std::ranges::find(options, Feature::country, &Option::feature);
-            if (s.demonym || country != options.end()) {
-                const Option& named = s.demonym ? options[0] : *country;
-                count(region.countries, region.all_countries, named.country, s.demonym ? 0.5F : 1.0F);
-                continue;
-            }
-            float people = 0;
-            for (const Option& o : options) people += static_cast<float>(o.population) + 1;
-            Shares by_country, by_unit;
-            bool unit = false;
-            for (const Option& o : options) {
-                const float share = (static_cast<float>(o.population) + 1) / people;
-                by_country.add(o.country, share);
-                if (o.feature == Feature::admin1 && !unit) {
-                    count(region.units, region.all_units, o.admin1, 1);
-                    unit = true;
-                }
-                by_unit.add(o.admin1, share);
-            }
-            for (const auto& [key, share] : by_country.all)
-                count(region.countries, region.all_countries, key, 0.7F * share * share);
-            if (unit) continue;
-            for (const auto& [key, share] : by_unit.all)
-                count(region.units, region.all_units, key, 0.6F * share * share);
-        }
-        return region;
-    }
-
-    void weigh_region(Sighting& s, const TextRegion& region) {
+    void weigh_region(std::size_t i, const TextRegion& region) {
+        Sighting& s = all()[i];
         if (s.demonym) return;
         for (Option& o : sightings_.options_of(s)) {
             const auto add = [&](Reason reason, float times) {
                 if (times > 0.01F) sightings_.add(o, reason, weights_[reason] * times);
             };
-            if (const auto found = region.countries.find(o.country); found != region.countries.end())
-                add(Reason::country_of_text, found->second / region.all_countries);
-            const bool within_unit = o.feature != Feature::country && o.feature != Feature::admin1;
-            if (const auto found = region.units.find(o.admin1); within_unit && found != region.units.end()) {
-                add(Reason::region_of_text, found->second / region.all_units);
-                add(Reason::region_named, std::min(2.0F, found->second));
+            add(Reason::country_of_text, region.country(o.country, i));
+            if (o.feature != Feature::country && o.feature != Feature::admin1) {
+                add(Reason::region_of_text, region.unit(o.admin1, i));
+                add(Reason::region_named, std::min(2.0F, region.names_in_unit(o.admin1, i)));
             }
             if (s.container_country != 0 && is_settled_by_country(o) && o.country == s.container_country) {
                 add(Reason::container_country, 1);
