@@ -97,7 +97,8 @@ TEST_CASE("in a window too narrow for two, map and panels are tabs of one room")
     CHECK(map.map.width == 600);
     const Layout panel = app::layout_for({600, 600}, 1, {.tab = app::Tab::details, .map_in_front = false});
     CHECK(panel.map.width == 0);
-    CHECK(panel.side == map.map);
+    CHECK(panel.side.width == map.map.width);
+    CHECK(panel.side.height == map.map.height + map.timeline.height);
 }
 
 TEST_CASE("panels have the widths that were chosen, as far as the map stays usable") {
