@@ -28,7 +28,9 @@ bool is_area(PlaceKind kind) {
 }
 
 std::string Place::public_id() const {
-    return geonames ? "geonames:" + std::to_string(*geonames) : "story:" + id;
+    if (geonames) return "geonames:" + std::to_string(*geonames);
+    const bool of_gazetteer = id.find(':') != std::string::npos;
+    return of_gazetteer ? id : "story:" + id;
 }
 
 }  // namespace geo

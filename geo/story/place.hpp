@@ -50,7 +50,8 @@ struct Place {
     std::array<std::vector<std::string>, language_count> adjectives;  // demonyms, inflected
     Evidence evidence;                                                // of its position
 
-    /// "geonames:169389" where known, else "story:saraqib".
+    /// "geonames:169389" where known, else "story:saraqib"; of a gazetteer's other places their own:
+    /// "org:nato".
     [[nodiscard]] std::string public_id() const;
 };
 

@@ -11,6 +11,12 @@ struct Parts {
     float own = 0, of_text = 0;
 };
 
+/// Only chooses between a unit and its town, and says nothing of the name.
+bool is_choice(Reason reason) {
+    return reason == Reason::seat_of_unit || reason == Reason::unit_of_federation ||
+           reason == Reason::named_like_its_country;
+}
+
 bool is_of_text(Reason reason) {
     switch (reason) {
         case Reason::country_of_text:
@@ -21,8 +27,6 @@ bool is_of_text(Reason reason) {
         case Reason::same_name:
         case Reason::near_place:
         case Reason::near_two_places:
-        case Reason::seat_of_unit:
-        case Reason::unit_of_federation:
             return true;
         default:
             return false;
@@ -33,7 +37,7 @@ Parts parts_of(const Sightings& sightings, const Option& option) {
     Parts parts;
     for (std::uint32_t i = option.terms; i != 0; i = sightings.terms[i].next) {
         const Term& term = sightings.terms[i].term;
-        (is_of_text(term.reason) ? parts.of_text : parts.own) += term.value;
+        if (!is_choice(term.reason)) (is_of_text(term.reason) ? parts.of_text : parts.own) += term.value;
     }
     return parts;
 }

@@ -139,13 +139,23 @@ class ContextScales {
     }
 
     /// "Paris, Texas" or "Paris (Texas)": the second is a unit that holds a place of the first name.
+    /// From a name to the region behind it: "(Texas)", ", Texas", "au Liban", ", dans le nord du Liban".
+    [[nodiscard]] bool leads_to_container(std::size_t from, std::size_t to) const {
+        if (from == to) return text_[to].gap == Gap::comma || text_[to].gap == Gap::open;
+        if (!text_.is(from, Role::within) || (!text_.joined(from) && text_[from].gap != Gap::comma))
+            return false;
+        for (std::size_t i = from + 1; i < to; ++i)
+            if (!text_.joined(i) || !(text_.is(i, Role::direction) || text_.is(i, Role::of) ||
+                                      text_.is(i, Role::article) || text_.is(i, Role::contracted_article)))
+                return false;
+        return text_.joined(to) && text_.same_sentence(from, to);
+    }
+
     void find_container(std::size_t i) {
         if (i + 1 >= sightings_.all.size()) return;
         Sighting& s = sightings_.all[i];
         Sighting& next = sightings_.all[i + 1];
-        const Gap gap = text_[next.begin].gap;
-        if (s.demonym || next.demonym || next.begin != s.end || (gap != Gap::comma && gap != Gap::open))
-            return;
+        if (s.demonym || next.demonym || !leads_to_container(s.end, next.begin)) return;
         for (const Option& outer : sightings_.options_of(next)) {
             if (!is_container(outer)) continue;
             for (const Option& inner : sightings_.options_of(s)) {
@@ -156,7 +166,7 @@ class ContextScales {
                     continue;
                 s.container_country = outer.country;
                 s.container_admin1 = outer.feature == Feature::admin1 ? outer.admin1 : 0;
-                next.is_container = true;
+                next.is_container = next.begin == s.end;
                 add(s, Reason::named_container, next.begin);
                 return;
             }

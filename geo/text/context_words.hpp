@@ -16,6 +16,7 @@ namespace geo {
 /// What a word tells of the names beside it.
 enum class Role : std::uint8_t {
     place_preposition,    // à, in: a place follows
+    within,               // dans, in: behind a name and before its region
     weak_preposition,     // de, of: a place may follow
     of,                   // de, of: joins a noun with a name
     agent,                // par, by, from

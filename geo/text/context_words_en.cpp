@@ -12,6 +12,7 @@ constexpr RoleWords english_roles[]{
     {Role::literal_preposition,
      "in at from near to toward towards into outside around across inside throughout within through via"},
     {Role::of, "of"},
+    {Role::within, "in"},
     {Role::agent, "from by"},
     {Role::article, "the"},
     {Role::conjunction, "and or"},

@@ -10,6 +10,7 @@ constexpr RoleWords spanish_roles[]{
     {Role::weak_preposition, "a de del al por para entre sobre contra cerca"},
     {Role::literal_preposition, "en desde hacia hasta a al por cerca"},
     {Role::of, "de del"},
+    {Role::within, "en"},
     {Role::agent, "por"},
     {Role::article, "el la los las"},
     {Role::contracted_article, "al del"},

@@ -11,6 +11,7 @@ constexpr RoleWords french_roles[]{
     {Role::literal_preposition,
      "a en au aux dans vers depuis pres autour sur jusqu jusque chez hors sous via"},
     {Role::of, "de d du des"},
+    {Role::within, "dans en au aux"},
     {Role::agent, "par"},
     {Role::article, "le la les l"},
     {Role::contracted_article, "au du aux des"},

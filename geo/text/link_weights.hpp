@@ -34,9 +34,9 @@ class LinkWeights {
 /// How much a sighting must reach to be a place.
 struct Thresholds {
     float keep = 3.8F;
-    float sure = 1.0F;              // above `keep`: enough to lift weaker ones of the same name
-    float lift = 1.5F;              // how far below `keep` a lifted one may be
-    float embed = 1.0F;             // how many times more an organization counts for a place within its name
+    float sure = 1.0F;               // above `keep`: enough to lift weaker ones of the same name
+    float lift = 1.5F;               // how far below `keep` a lifted one may be
+    float embed = 1.0F;              // how many times more an organization counts for a place within its name
     float evidence_of_text = 0.25F;  // how much of what the rest of the text says counts here
 };
 

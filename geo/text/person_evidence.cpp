@@ -45,14 +45,15 @@ class PersonScales {
         const std::size_t before = s_.begin - 1;
         const Token& word = text_[before];
         const bool abbreviated = text_[s_.begin].gap == Gap::stop && word.text.end + 1 < text_.utf8().size();
-        if (abbreviated && word.initial && text_.same_sentence(before, s_.begin)) {
+        const bool title = text_.is(before, Role::title);
+        if (abbreviated && !title && word.initial && text_.same_sentence(before, s_.begin)) {
             // "H. C. Lausanne" is a club.
             const bool two = before > 0 && text_[before - 1].initial && text_[before].gap == Gap::stop;
             return two ? sightings_.add(s_, Reason::club_before, weights_[Reason::club_before], word.text)
                        : add(Reason::initial_before, before);
         }
         if (!text_.joined(s_.begin) && !(abbreviated && text_.same_sentence(before, s_.begin))) return;
-        if (text_.is(before, Role::title)) return add(Reason::title_before, before);
+        if (title) return add(Reason::title_before, before);
         if (!text_.joined(s_.begin) || !word.capital || word.all_capitals) return;
         if (text_[s_.begin].gap == Gap::apostrophe) return;
         if (text_.is(before, Role::type_noun) || text_.is(before, Role::direction) ||

@@ -51,13 +51,28 @@ class UnknownNames {
         }
     }
 
+    [[nodiscard]] bool is_name(std::size_t i) const {
+        return i < text_.size() && text_[i].capital && !text_[i].number && text_[i].key.size() > 2 &&
+               !text_.is(i, Role::title) && !text_.is(i, Role::never_place);
+    }
+
+    /// "el" of "Nahr el-Kébir": between two words of one name.
+    [[nodiscard]] bool is_particle(std::size_t i) const {
+        return text_.joined(i) && text_[i].lower && text_[i].key.size() <= 3 &&
+               text_[i + 1].gap == Gap::hyphen && is_name(i + 1);
+    }
+
     /// Behind a run of capitalized words; `at` where there is none.
     [[nodiscard]] std::size_t end_of_name(std::size_t at) const {
         std::size_t end = at;
-        while (end < at + longest_unknown_name && end < text_.size() && text_[end].capital &&
-               !text_[end].number && text_[end].key.size() > 2 && !text_.is(end, Role::title) &&
-               !text_.is(end, Role::never_place) && (end == at || text_.joined(end)))
-            ++end;
+        while (end < at + longest_unknown_name && (end == at || text_.joined(end))) {
+            if (is_name(end))
+                ++end;
+            else if (end > at && is_particle(end))
+                end += 2;
+            else
+                break;
+        }
         return end;
     }
 

@@ -196,6 +196,20 @@ TEST_CASE("a region behind a name tells which place is meant") {
     CHECK(world_links("He lives in Paris.", Language::en) == "Paris=geonames:2988507/literal");
 }
 
+TEST_CASE("a region told behind a preposition holds the place too") {
+    // By GeoNames: Tripoli of Lebanon is 266826, that of Libya 2210247.
+    CHECK(world_links("À Tripoli, dans le nord du Liban, il pleut.", Language::fr) ==
+          "Tripoli=geonames:266826/literal Liban=geonames:272103/literal");
+    CHECK(world_links("They met in Tripoli in northern Lebanon.", Language::en) ==
+          "Tripoli=geonames:266826/literal Lebanon=geonames:272103/literal");
+}
+
+TEST_CASE("a name that no gazetteer knows stays without a place where a type noun calls it one") {
+    CHECK(world_links("Ils ont fui le village de Xamarqouta.", Language::fr) == "Xamarqouta=-/literal");
+    CHECK(world_links("la vallée du Xamar el-Qouta", Language::fr) == "vallée du Xamar el-Qouta=-/literal");
+    CHECK(world_links("Ils ont fui Xamarqouta.", Language::fr) == "");
+}
+
 TEST_CASE("the terms of a candidate add up to its score") {
     const std::string text = "Il vit à Alep, en Syrie.";
     const geo::Linker linker(data().gazetteer, data().words);
