@@ -50,7 +50,7 @@ expect "describe tells the layer's error" jq -e '.layers[] | select(.id == "bad"
 # Stories.
 fails_cleanly "nowhere: no such file" render "$work/nowhere"
 fails_cleanly "pipe: not a file" render "$work/pipe"
-fails_cleanly "not valid UTF-8" render "$program"
+fails_cleanly "not text: " render "$program"
 mkdir "$work/story"
 bad_story() { # bad_story JSON WORD: render and check both say WORD
     printf '%b' "$1" >"$work/story/story.json"

@@ -1,10 +1,12 @@
 #include "geo/text/read_article.hpp"
 
+#include <fmt/format.h>
 #include <sys/stat.h>
 
 #include <algorithm>
 #include <array>
 
+#include "geo/data/error.hpp"
 #include "geo/data/read_file.hpp"
 #include "geo/text/decode_text.hpp"
 #include "geo/text/html_text.hpp"
@@ -72,6 +74,10 @@ ArticleInText article_from_bytes(std::string bytes, const std::string& name, con
     const std::string declared =
         article.format == ArticleFormat::html ? declared_encoding(bytes) : std::string();
     DecodedText decoded = decode_text(std::move(bytes), declared);
+    // More damage than any text has: a picture or a program.
+    if (decoded.damage && decoded.damage->count > 100 && decoded.damage->count * 10 > decoded.utf8.size())
+        throw DataError(
+            fmt::format("{}: not text: {} bytes belong to no encoding", name, decoded.damage->count));
     article.encoding = decoded.encoding;
     if (decoded.damage) article.problems.push_back(name + ": " + describe(*decoded.damage));
     if (decoded.guessed) article.problems.push_back(name + ": not UTF-8 text; read as " + decoded.encoding);

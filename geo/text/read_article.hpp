@@ -35,11 +35,11 @@ struct ArticleInText {
 inline constexpr std::size_t most_article_bytes = 1'000'000'000;
 
 /// A file of plain text, Markdown or HTML, by its name's ending, else by its first bytes. Throws DataError:
-/// missing, no file (a folder, a pipe), unreadable, larger than most_article_bytes.
+/// missing, no file (a folder, a pipe), unreadable, larger than most_article_bytes, or not text at all.
 [[nodiscard]] ArticleInText read_article(const std::string& path, const ArticleHints& = {});
 
 /// The same of bytes that are here already. `name` tells the format and perhaps the date, and stands in
-/// problems.
+/// problems. Throws DataError where the bytes are not text at all.
 [[nodiscard]] ArticleInText article_from_bytes(std::string bytes, const std::string& name,
                                                const ArticleHints& = {}, std::optional<Date> file_date = {});
 

@@ -93,6 +93,8 @@ TEST_CASE("an empty file is an empty article") {
 TEST_CASE("folders, pipes and missing files are errors, and none of them waits") {
     const ScratchFolder folder;
     CHECK_THROWS_AS(geo::read_article(folder.path("")), geo::DataError);
+    const std::string picture(1000, '\x80');  // a letter of no encoding
+    CHECK_THROWS_WITH(geo::article_from_bytes(picture, "a.png"), Catch::Contains("a.png: not text: "));
     CHECK_THROWS_AS(geo::read_article(folder.path("missing.txt")), geo::DataError);
     REQUIRE(mkfifo(folder.path("pipe").c_str(), 0600) == 0);
     CHECK_THROWS_AS(geo::read_article(folder.path("pipe")), geo::DataError);
