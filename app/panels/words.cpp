@@ -28,14 +28,35 @@ constexpr std::array<CountryCode, 20> countries{
      {"GB", "GBR", to_say("United Kingdom")}, {"CH", "CHE", to_say("Switzerland")}}};
 
 /// The words of the data, here so that they are translated; others are shown as they are.
-[[maybe_unused]] constexpr std::array words_of_data{
-    to_say("about"),    to_say("almost"),   to_say("nearly"),        to_say("more than"),
-    to_say("over"),     to_say("at least"), to_say("some"),          to_say("up to"),
-    to_say("around"),   to_say("capital"),  to_say("city"),          to_say("town"),
-    to_say("village"),  to_say("country"),  to_say("governorate"),   to_say("district"),
-    to_say("region"),   to_say("crossing"), to_say("airfield"),      to_say("reported"),
-    to_say("claimed"),  to_say("assessed"), to_say("reconstructed"), to_say("schematic"),
-    to_say("unsourced")};
+[[maybe_unused]] constexpr std::array words_of_data{to_say("about"),
+                                                    to_say("almost"),
+                                                    to_say("nearly"),
+                                                    to_say("more than"),
+                                                    to_say("over"),
+                                                    to_say("at least"),
+                                                    to_say("some"),
+                                                    to_say("up to"),
+                                                    to_say("around"),
+                                                    to_say("capital"),
+                                                    to_say("city"),
+                                                    to_say("town"),
+                                                    to_say("village"),
+                                                    to_say("country"),
+                                                    to_say("governorate"),
+                                                    to_say("district"),
+                                                    to_say("region"),
+                                                    to_say("crossing"),
+                                                    to_say("airfield"),
+                                                    to_say("reported"),
+                                                    to_say("claimed"),
+                                                    to_say("assessed"),
+                                                    to_say("reconstructed"),
+                                                    to_say("schematic"),
+                                                    to_say("unsourced"),
+                                                    to_say("the metadata"),
+                                                    to_say("the text's dateline"),
+                                                    to_say("the file's name"),
+                                                    to_say("the file's date")};
 
 struct DayMonthYear {
     int day = 1, month = 1, year = 1970;
