@@ -270,6 +270,8 @@ std::vector<PlacedPlace> placed_places(const geo::World& world, const geo::Proje
     std::vector<PlacedPlace> placed;
     for (std::uint32_t i = 0; i < world.places.size(); ++i) {
         const geo::Place& place = world.places[i];
+        // An organization whose seat is not known has no position: it stands nowhere.
+        if (place.kind == geo::PlaceKind::organization && place.at == geo::LngLat{}) continue;
         if (!geo::inside(projection.domain(), place.at)) continue;
         if (const auto p = projection.map_from_lnglat(place.at))
             placed.push_back({{i}, *p, visible_to(place.rank)});
