@@ -438,8 +438,8 @@ struct Edges {
 };
 
 Edges check_edges(const Drag& drag, const Picture& reference, const std::string& folder) {
-    // The title, the legend and the sources cover a quarter of the map at most.
-    constexpr double enough_alike = 0.6;
+    // The title, the legend, the inset and the sources cover up to half of the map.
+    constexpr double enough_alike = 0.45;
     const EdgeCheck check(reference);
     Edges edges;
     for (const Kept& kept : drag.kept) {

@@ -94,7 +94,7 @@ row() {
             kept = kind == "least" ? m >= bar : m <= bar
             top = kind == "least" ? bar : m; bottom = kind == "least" ? m : bar
             if (bottom > 0) printf "%.2f", top / bottom; else printf "-"
-            print kept ? "met" : "MISSED" }')
+            print " " (kept ? "met" : "MISSED") }')
         [ "$verdict" = met ] || missed=1
     fi
     printf '%-48s %8s %9.6g %9.6g %9.6g %6s %s\n' "$1" "${3:--}" "$median" "$least" "$most" "$ratio" "$verdict"
