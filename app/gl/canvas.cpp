@@ -7,7 +7,7 @@
 
 namespace app::gl {
 
-Canvas::Canvas(PixelSize size) : size_(size) {
+Canvas::Canvas(PixelSize size, Stencil stencil) : size_(size) {
     int largest = 0;
     glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
     if (size.width < 1 || size.height < 1 || size.width > largest || size.height > largest) {
@@ -22,11 +22,15 @@ Canvas::Canvas(PixelSize size) : size_(size) {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
-    glBindRenderbuffer(GL_RENDERBUFFER, stencil_.id());
-    glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH24_STENCIL8, size.width, size.height);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.id());
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, color_.id(), 0);
-    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_RENDERBUFFER, stencil_.id());
+    if (stencil == Stencil::with) {
+        stencil_.emplace();
+        glBindRenderbuffer(GL_RENDERBUFFER, stencil_->id());
+        glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH24_STENCIL8, size.width, size.height);
+        glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_RENDERBUFFER,
+                                  stencil_->id());
+    }
     const unsigned status = glCheckFramebufferStatus(GL_FRAMEBUFFER);
     if (status != GL_FRAMEBUFFER_COMPLETE) {
         throw Error(fmt::format("OpenGL cannot make a framebuffer of {} x {} pixels (status 0x{:x})",

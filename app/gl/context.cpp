@@ -81,7 +81,7 @@ struct OffscreenContext::Impl {
 
 OffscreenContext::OffscreenContext(PixelSize size) : impl_(std::make_unique<Impl>()) {
     require_gl33();
-    impl_->canvas.emplace(size);
+    impl_->canvas.emplace(size, Canvas::Stencil::without);
 }
 
 OffscreenContext::~OffscreenContext() = default;
@@ -91,7 +91,7 @@ void OffscreenContext::bind() {
 }
 
 void OffscreenContext::resize(PixelSize size) {
-    if (size != impl_->canvas->size()) impl_->canvas.emplace(size);
+    if (size != impl_->canvas->size()) impl_->canvas.emplace(size, Canvas::Stencil::without);
     bind();
 }
 
