@@ -34,6 +34,7 @@ bool is_line_end(char32_t c) {
 }
 
 bool is_space(char32_t c) {
+    if (c < 0x80) return c == ' ' || c == '\t';
     return !is_line_end(c) && u_isUWhiteSpace(static_cast<UChar32>(c));
 }
 
@@ -50,6 +51,7 @@ bool is_digit(char32_t c) {
 }
 
 bool is_letter(char32_t c) {
+    if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     return u_isalpha(static_cast<UChar32>(c)) || (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
 }
 

@@ -34,4 +34,19 @@ bool DateReader::reads(std::size_t i, std::string_view words) const {
     return true;
 }
 
+std::size_t add_match(std::vector<DateMatch>& matches, DateMatch match, std::size_t begin, std::size_t end) {
+    match.begin = begin;
+    match.end = end;
+    matches.push_back(match);
+    return end;
+}
+
+std::optional<Date> published_of(const DateReader& reader) {
+    return reader.anchors().published;
+}
+
+std::optional<Date> last_of(const DateReader& reader) {
+    return reader.anchors().last ? std::optional(reader.anchors().last->from) : published_of(reader);
+}
+
 }  // namespace geo

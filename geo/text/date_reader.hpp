@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -22,9 +23,11 @@ struct DateAnchors {
 /// The tokens of one sentence, to be matched by the rules of a language; past the end all tokens are empty.
 class DateReader {
   public:
-    DateReader(std::string_view text, std::span<const DateToken> tokens, TextLanguage language,
-               const DateAnchors& anchors)
-        : text_(text), tokens_(tokens), language_(language), anchors_(anchors) {}
+    /// `roles`: one for each token, all 0: what verb_looks_forward found out about it, kept for the next
+    /// date.
+    DateReader(std::string_view text, std::span<const DateToken> tokens, std::span<std::uint8_t> roles,
+               TextLanguage language, const DateAnchors& anchors)
+        : text_(text), tokens_(tokens), roles_(roles), language_(language), anchors_(anchors) {}
 
     [[nodiscard]] const DateToken& at(std::size_t i) const {
         return i < tokens_.size() ? tokens_[i] : nothing_;
@@ -56,10 +59,13 @@ class DateReader {
     /// own.
     [[nodiscard]] bool reads(std::size_t i, std::string_view words) const;
     [[nodiscard]] std::string_view text() const { return text_; }
+    /// Precondition: i < size().
+    [[nodiscard]] std::uint8_t& role(std::size_t i) const { return roles_[i]; }
 
   private:
     std::string_view text_;
     std::span<const DateToken> tokens_;
+    std::span<std::uint8_t> roles_;
     TextLanguage language_;
     const DateAnchors& anchors_;
     DateToken nothing_;
@@ -74,6 +80,13 @@ struct DateMatch {
     std::string_view why;
     bool has_year = false;  // was written out
 };
+
+/// Appends a match of tokens [begin, end) and returns `end`.
+std::size_t add_match(std::vector<DateMatch>&, DateMatch, std::size_t begin, std::size_t end);
+
+[[nodiscard]] std::optional<Date> published_of(const DateReader&);
+/// The last date told, else the day of publication.
+[[nodiscard]] std::optional<Date> last_of(const DateReader&);
 
 /// Appends what begins at token i and tells behind which token to go on; i where nothing does.
 using DateRule = std::size_t (*)(const DateReader&, std::size_t i, std::vector<DateMatch>&);

@@ -219,9 +219,17 @@ Tense tense_at(const DateReader& r, std::size_t i) {
     }
 }
 
-bool is_pause(const DateReader& r, std::size_t i) {
-    return r.is(i, ", ; : ( ) – « » \" “ ”");
-}
+/// What a token does to its clause, as bits; 0: not looked at yet.
+enum Role : std::uint8_t {
+    looked_at = 1,
+    verb_past = 2,
+    verb_open = 4,
+    verb_future = 8,
+    pause = 16,       // ends a clause
+    hard_pause = 32,  // ends the search altogether
+    clause = 64,      // begins a clause of its own
+    predicate = 128   // "and", before another verb of the same subject
+};
 
 /// A word that begins a clause of its own.
 bool begins_clause(const DateReader& r, std::size_t i) {
@@ -239,41 +247,58 @@ bool begins_clause(const DateReader& r, std::size_t i) {
     }
 }
 
+std::uint8_t role_at(const DateReader& r, std::size_t i) {
+    std::uint8_t& role = r.role(i);
+    if (role != 0) return role;
+    role = looked_at;
+    const Tense tense = tense_at(r, i);
+    if (tense == Tense::past) role |= verb_past;
+    if (tense == Tense::open) role |= verb_open;
+    if (tense == Tense::future) role |= verb_future;
+    if (r.is(i, ", ( )")) role |= pause;
+    if (r.is(i, "; : – « » \" “ ”")) role |= pause | hard_pause;
+    if (begins_clause(r, i)) role |= clause;
+    // "mercredi et jeudi abordera" goes on; "left on Tuesday and will reach" has another verb.
+    if (r.is(i, "et and y") && !r.weekday(i + 1) && !r.day(i + 1)) role |= predicate;
+    return role;
+}
+
+Tense tense_of_role(std::uint8_t role) {
+    return role & verb_past     ? Tense::past
+           : role & verb_open   ? Tense::open
+           : role & verb_future ? Tense::future
+                                : Tense::none;
+}
+
 constexpr std::size_t tense_reach_tokens = 40;
 
 /// How far the search for a verb goes.
 enum class VerbSearch { clause, commas };  // up to any pause; past commas and brackets
 
-bool ends_search(const DateReader& r, std::size_t i, VerbSearch within) {
-    return is_pause(r, i) && (within == VerbSearch::clause || !r.is(i, ", ( )"));
-}
-
 /// The nearest finite verb before token i.
 Tense tense_before(const DateReader& r, std::size_t i, VerbSearch within) {
+    const std::uint8_t end = within == VerbSearch::clause ? clause | pause : clause | hard_pause;
     const std::size_t first = i > tense_reach_tokens ? i - tense_reach_tokens : 0;
     for (std::size_t j = i; j-- > first;) {
-        if (const Tense tense = tense_at(r, j); tense != Tense::none) return tense;
-        if (begins_clause(r, j) || ends_search(r, j, within)) break;
+        const std::uint8_t role = role_at(r, j);
+        if (const Tense tense = tense_of_role(role); tense != Tense::none) return tense;
+        if (role & end) break;
     }
     return Tense::none;
 }
 
-/// "mercredi et jeudi abordera" goes on; "left on Tuesday and will reach" has another verb.
-bool begins_predicate(const DateReader& r, std::size_t i) {
-    return r.is(i, "et and y") && !r.weekday(i + 1) && !r.day(i + 1);
-}
-
 Tense tense_after(const DateReader& r, std::size_t i, VerbSearch within) {
+    const bool in_clause = within == VerbSearch::clause;
+    const std::uint8_t end = in_clause ? pause | clause | predicate : hard_pause;
     const std::size_t last = std::min(r.size(), i + tense_reach_tokens);
     for (std::size_t j = i + 1; j < last; ++j) {
-        if (begins_clause(r, j)) {
-            if (within == VerbSearch::clause) return Tense::none;
-            while (j < last && !is_pause(r, j)) ++j;  // "le président, qui a reçu ..., rencontrera"
+        const std::uint8_t role = role_at(r, j);
+        if (role & end) return Tense::none;
+        if (role & clause) {
+            while (j < last && !(role_at(r, j) & pause)) ++j;  // "le président, qui a reçu ..., rencontrera"
             continue;
         }
-        if (ends_search(r, j, within) || (within == VerbSearch::clause && begins_predicate(r, j)))
-            return Tense::none;
-        if (const Tense tense = tense_at(r, j); tense != Tense::none) return tense;
+        if (const Tense tense = tense_of_role(role); tense != Tense::none) return tense;
     }
     return Tense::none;
 }

@@ -1,22 +1,27 @@
 #include "geo/text/date_words.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace geo {
 namespace {
 
+/// Where an entry of a list begins; npos where it has none such.
+std::size_t entry_of(std::string_view list, std::string_view key) {
+    if (key.empty()) return std::string_view::npos;
+    const auto parts = [](char c) { return c == ' ' || c == '|'; };
+    for (auto at = list.find(key); at != std::string_view::npos; at = list.find(key, at + 1)) {
+        const auto end = at + key.size();
+        if ((at == 0 || parts(list[at - 1])) && (end == list.size() || parts(list[end]))) return at;
+    }
+    return std::string_view::npos;
+}
+
 /// Place of a word in a list whose entries are parted by blanks, the spellings of an entry by bars.
 std::optional<int> place_in_list(std::string_view list, std::string_view key) {
-    if (key.empty()) return std::nullopt;
-    int entry = 0;
-    for (std::size_t begin = 0; begin < list.size();) {
-        std::size_t end = begin;
-        while (end < list.size() && list[end] != ' ' && list[end] != '|') ++end;
-        if (list.substr(begin, end - begin) == key) return entry;
-        entry += end < list.size() && list[end] == ' ';
-        begin = end + 1;
-    }
-    return std::nullopt;
+    const std::size_t at = entry_of(list, key);
+    if (at == std::string_view::npos) return std::nullopt;
+    return static_cast<int>(std::count(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(at), ' '));
 }
 
 struct DateWords {
@@ -126,7 +131,7 @@ std::optional<int> century_named(std::string_view key) {
 }
 
 bool in_list(std::string_view words, std::string_view key) {
-    return place_in_list(words, key).has_value();
+    return entry_of(words, key) != std::string_view::npos;
 }
 
 }  // namespace geo

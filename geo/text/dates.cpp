@@ -138,7 +138,8 @@ class DateFinder {
   private:
     void look_through_stretch(TextRange stretch) {
         date_tokens(text_, stretch, tokens_);
-        const DateReader reader(text_, tokens_, language_, anchors_);
+        roles_.assign(tokens_.size(), 0);
+        const DateReader reader(text_, tokens_, roles_, language_, anchors_);
         std::size_t core = next_core(0);
         for (std::size_t i = 0; i < tokens_.size() && core < tokens_.size();) {
             if (core < i) core = next_core(i);
@@ -186,6 +187,7 @@ class DateFinder {
     KeySet core_, openers_;
     DateAnchors anchors_;
     std::vector<DateToken> tokens_;
+    std::vector<std::uint8_t> roles_;
     std::vector<DateMatch> matches_;
     std::vector<DateExpression> found_;
 };

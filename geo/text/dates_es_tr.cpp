@@ -12,17 +12,10 @@ namespace es_tr {
 using Kind = DateExpression::Kind;
 using Matches = std::vector<DateMatch>;
 
-std::size_t add(Matches& out, DateMatch match, std::size_t begin, std::size_t end) {
-    match.begin = begin;
-    match.end = end;
-    out.push_back(match);
-    return end;
-}
-
 std::size_t add_units(const DateReader& r, std::size_t i, std::size_t end, DateUnit unit, int units,
                       Matches& out) {
-    return add(out, unit_match(r.anchors().published, unit, units, "counted from the publication date"), i,
-               end);
+    return add_match(out, unit_match(r.anchors().published, unit, units, "counted from the publication date"),
+                     i, end);
 }
 
 /// "10 de febrero de 2020", "febrero de 2020", "en febrero".
@@ -36,9 +29,9 @@ std::size_t spanish_day_or_month(const DateReader& r, std::size_t i, Matches& ou
     const auto year = r.year(of ? month_at + 2 : month_at + 1);
     const std::size_t end = !year ? month_at + 1 : of ? month_at + 3 : month_at + 2;
     const bool forward = !year && verb_looks_forward(r, i);
-    if (day) return add(out, day_match(r.anchors(), *day, *month, year, forward), i, end);
+    if (day) return add_match(out, day_match(r.anchors(), *day, *month, year, forward), i, end);
     if (!year && !r.before_is(i, "en de desde hasta pasado proximo ultimo")) return i;
-    return add(out, month_match(r.anchors(), *month, year, forward), i, end);
+    return add_match(out, month_match(r.anchors(), *month, year, forward), i, end);
 }
 
 std::size_t spanish_weekday(const DateReader& r, std::size_t i, Matches& out) {
@@ -47,8 +40,8 @@ std::size_t spanish_weekday(const DateReader& r, std::size_t i, Matches& out) {
     const bool last = r.before(i) == "pasado" || r.key(i + 1) == "pasado";
     const bool next = r.before(i) == "proximo" || r.key(i + 1) == "proximo";
     const std::size_t end = r.is(i + 1, "pasado proximo") ? i + 2 : i + 1;
-    if (last || next) return add(out, strict_weekday_match(r.anchors(), *day, next), i, end);
-    return add(out, weekday_match(r.anchors(), *day, verb_looks_forward(r, i)), i, end);
+    if (last || next) return add_match(out, strict_weekday_match(r.anchors(), *day, next), i, end);
+    return add_match(out, weekday_match(r.anchors(), *day, verb_looks_forward(r, i)), i, end);
 }
 
 std::size_t spanish_relative(const DateReader& r, std::size_t i, Matches& out) {
@@ -76,10 +69,10 @@ std::size_t spanish_relative(const DateReader& r, std::size_t i, Matches& out) {
 std::size_t spanish_year(const DateReader& r, std::size_t i, Matches& out) {
     if (r.key(i) == "siglo" && r.at(i + 1).all_capitals)
         if (const auto place = century_named(r.key(i + 1)))
-            return add(out, century_match(*place, r.reads(i + 2, "a .")), i, i + 2);
+            return add_match(out, century_match(*place, r.reads(i + 2, "a .")), i, i + 2);
     if (!r.year(i) || !r.before_is(i, "en desde hasta ano de entre y ( -")) return i;
     if (!r.before_is(i, "en desde hasta ano (") && r.at(i + 1).spaced && !r.is(i + 1, "y . , ; )")) return i;
-    return add(out, year_match(*r.year(i)), i, i + 1);
+    return add_match(out, year_match(*r.year(i)), i, i + 1);
 }
 
 /// Behind the suffix of a date ("Şubat'ta").
@@ -96,17 +89,17 @@ std::size_t turkish_day_or_month(const DateReader& r, std::size_t i, Matches& ou
     const auto year = r.year(month_at + 1);
     const std::size_t end = year ? month_at + 2 : month_at + 1;
     const bool forward = !year && verb_looks_forward(r, i);
-    if (day) return add(out, day_match(r.anchors(), *day, *month, year, forward), i, end);
+    if (day) return add_match(out, day_match(r.anchors(), *day, *month, year, forward), i, end);
     if (!year && skip_suffix(r, end) == end && r.key(end) != "ayinda" && r.key(end) != "ayi") return i;
-    return add(out, month_match(r.anchors(), *month, year, forward), i, end);
+    return add_match(out, month_match(r.anchors(), *month, year, forward), i, end);
 }
 
 std::size_t turkish_relative(const DateReader& r, std::size_t i, Matches& out) {
     if (const auto day = r.weekday(i);
         day && (r.key(i) != "pazar" || r.key(i + 1) == "gunu") && r.key(i) != "sali")
-        return add(out, weekday_match(r.anchors(), *day, verb_looks_forward(r, i)), i, i + 1);
+        return add_match(out, weekday_match(r.anchors(), *day, verb_looks_forward(r, i)), i, i + 1);
     if (r.key(i) == "sali" && (r.key(i + 1) == "gunu" || r.at(i).capital))
-        return add(out, weekday_match(r.anchors(), 1, verb_looks_forward(r, i)), i, i + 1);
+        return add_match(out, weekday_match(r.anchors(), 1, verb_looks_forward(r, i)), i, i + 1);
     if (r.key(i) == "bugun") return add_units(r, i, i + 1, DateUnit::day, 0, out);
     if (r.is(i, "dun dunku")) return add_units(r, i, i + 1, DateUnit::day, -1, out);
     if (r.is(i, "yarin")) return add_units(r, i, i + 1, DateUnit::day, 1, out);
@@ -123,7 +116,7 @@ std::size_t turkish_year(const DateReader& r, std::size_t i, Matches& out) {
     if (!r.year(i)) return i;
     const bool suffixed = skip_suffix(r, i + 1) != i + 1 && r.is(i + 2, "de da te ta den dan ten tan");
     const bool called = r.is(i + 1, "yilinda yili yilindan");
-    return suffixed || called ? add(out, year_match(*r.year(i)), i, called ? i + 2 : i + 1) : i;
+    return suffixed || called ? add_match(out, year_match(*r.year(i)), i, called ? i + 2 : i + 1) : i;
 }
 
 }  // namespace es_tr

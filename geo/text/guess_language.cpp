@@ -17,14 +17,14 @@ namespace {
 constexpr std::size_t sample_bytes = 20'000;
 
 /// Words that are common in a language, in lower case, and letters that none of the others has.
-struct LanguageTable {
+struct GuessTable {
     TextLanguage language;  // unknown: one that is only told from the others
     std::string_view words;
     std::u32string_view letters;
 };
 
 constexpr std::array language_tables{
-    LanguageTable{TextLanguage::fr,
+    GuessTable{TextLanguage::fr,
                   "le la les un une des du de et est dans pour que qui sur au aux pas plus par avec ce cette "
                   "ces il elle ils ne se "
                   "son sa ses leur leurs été a ont sont joue alors film également très était après mais ou "
@@ -33,7 +33,7 @@ constexpr std::array language_tables{
                   "jeudi vendredi samedi "
                   "dimanche février août décembre",
                   U"œêèùëû"},
-    LanguageTable{TextLanguage::en,
+    GuessTable{TextLanguage::en,
                   "the of and to in that was for with is from said by have has had he she it its his her "
                   "they their on at as are "
                   "were be been which who this will would not an a but or after before more than when there "
@@ -41,43 +41,43 @@ constexpr std::array language_tables{
                   "between against under monday tuesday wednesday thursday friday saturday sunday february "
                   "august december",
                   U""},
-    LanguageTable{TextLanguage::es,
+    GuessTable{TextLanguage::es,
                   "el la los las de del que y en un una es por con para se su sus al lo como más pero fue "
                   "han ha son este esta "
                   "entre sobre también desde hasta cuando muy sin años según sido no e o ya le les lunes "
                   "martes miércoles jueves "
                   "viernes sábado domingo febrero agosto diciembre",
                   U"ñ¿¡"},
-    LanguageTable{TextLanguage::tr,
+    GuessTable{TextLanguage::tr,
                   "ve bir bu için ile olarak da de daha çok olan göre sonra kadar oldu dedi ki ise gibi "
                   "ancak en ne o olduğunu "
                   "olduğu tarafından yılında edildi etti etmek her iki ilk son var yok nin nın un ın in nde "
                   "nda te ta ye ya "
                   "pazartesi salı çarşamba perşembe cuma cumartesi pazar şubat ağustos aralık türk türkiye",
                   U"ğışİ"},
-    LanguageTable{TextLanguage::de,
+    GuessTable{TextLanguage::de,
                   "der die das und ist in den von zu mit dem im des auf für nicht ein eine einen einem einer "
                   "sich auch als an nach "
                   "bei aus wird sind war wurde haben hat er sie es wie aber noch über zum zur bis vor durch "
                   "gegen unter montag "
                   "dienstag mittwoch donnerstag freitag samstag sonntag februar dezember",
                   U"ß"},
-    LanguageTable{TextLanguage::unknown,  // Italian
+    GuessTable{TextLanguage::unknown,  // Italian
                   "il lo la gli le di del della dei delle e è che un una in per con non si da al alla nel "
                   "nella sono ha anche più "
                   "come ma dal dalla ai sul sulla tra questo questa stato loro suo sua",
                   U""},
-    LanguageTable{TextLanguage::unknown,  // Portuguese
+    GuessTable{TextLanguage::unknown,  // Portuguese
                   "o a os as de do da dos das e que em um uma no na nos nas por para com não se ao à mais "
                   "como foi mas pelo pela "
                   "são seu sua ele ela também já até",
                   U"ãõ"},
-    LanguageTable{TextLanguage::unknown,  // Dutch
+    GuessTable{TextLanguage::unknown,  // Dutch
                   "de het een van en in is dat op te zijn met voor niet aan er die om ook als maar bij door "
                   "naar uit werd wordt "
                   "heeft hij ze over tot nog worden",
                   U""},
-    LanguageTable{TextLanguage::unknown,  // Polish, Czech, Slovak, Romanian, Hungarian, Swedish, Danish,
+    GuessTable{TextLanguage::unknown,  // Polish, Czech, Slovak, Romanian, Hungarian, Swedish, Danish,
                                           // Norwegian, Finnish
                   "na do nie się że jest po od przez dla oraz jak ale są je se si și în cu din "
                   "pentru este sau au cel "

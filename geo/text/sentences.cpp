@@ -22,6 +22,7 @@ class Splitter {
 
     std::vector<TextRange> split() {
         while (at_ < text_.size()) {
+            if (skip_ascii_word()) continue;
             const CodePoint c = code_point_at(text_, at_);
             note_start(c.value);
             if (is_line_end(c.value)) {
@@ -45,6 +46,15 @@ class Splitter {
   private:
     [[nodiscard]] char32_t code_at(std::size_t at) const {
         return at < text_.size() ? code_point_at(text_, at).value : U'\n';
+    }
+
+    /// Most of any text: letters and single blanks decide nothing.
+    bool skip_ascii_word() {
+        const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+        if (!is_plain(text_[at_])) return false;
+        note_start(U'a');
+        while (at_ < text_.size() && (is_plain(text_[at_]) || text_[at_] == ' ')) ++at_;
+        return true;
     }
 
     /// Where sentence and paragraph begin behind their white space, and whether they have a word yet.
