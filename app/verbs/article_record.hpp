@@ -18,6 +18,8 @@ struct ArticleRecord {
     std::optional<geo::Date> published;
     std::string language;  // as it was told: "fr", "fr-CH"; "" if not
     std::vector<std::string> warnings;
+    std::string_view published_from = {};  // where the day comes from, of static storage; "" if it was told
+    bool derived = false;                  // the text is that of a page or a Markdown file
 };
 
 /// A line that is no article. what() says why.

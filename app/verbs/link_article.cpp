@@ -45,6 +45,8 @@ LinkedArticle link_article(ArticleRecord record, const geo::Linker& linker) {
     article.id = std::move(record.id);
     article.text = std::move(record.text);
     article.published = record.published;
+    article.published_from = record.published_from;
+    article.derived = record.derived;
     article.warnings = std::move(record.warnings);
     const auto told = geo::language_from_code(std::string_view(record.language).substr(0, 2));
     if (!record.language.empty() && !told)

@@ -58,9 +58,11 @@ struct LinkedArticle {
     std::string language;
     std::optional<geo::Date> published;
     std::vector<Span> sentences;
-    std::vector<Mention> mentions;      // by position, no overlaps
-    std::vector<Date> dates;            // by position, no overlaps among them
-    std::vector<std::string> warnings;  // what was not as it should be, and how it was read
+    std::vector<Mention> mentions;         // by position, no overlaps
+    std::vector<Date> dates;               // by position, no overlaps among them
+    std::string_view published_from = {};  // "the file's name"; of static storage, "" if it was told
+    bool derived = false;                  // offsets are into `text`, which is not what was read
+    std::vector<std::string> warnings;     // what was not as it should be, and how it was read
 
     [[nodiscard]] std::string_view text_of(const Span& span) const {
         return std::string_view(text).substr(span.bytes.begin, span.bytes.end - span.bytes.begin);

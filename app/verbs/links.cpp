@@ -8,6 +8,7 @@
 
 #include "app/verbs/in_order.hpp"
 #include "geo/data/error.hpp"
+#include "geo/text/read_article.hpp"
 
 namespace app {
 namespace {
@@ -124,11 +125,7 @@ class Work {
         const ArticleId id{ArticleId::Kind::text,
                            path == "-" ? path : std::filesystem::path(path).filename().string()};
         try {
-            ArticleRecord record{.id = id, .text = {}, .published = {}, .language = {}, .warnings = {}};
-            record.text = read_all(path == "-" ? input_ : open_bytes(path), longest_article);
-            if (record.text.starts_with("\xEF\xBB\xBF")) record.text.erase(0, 3);
-            if (auto warning = mend_text(record.text)) record.warnings.push_back(std::move(*warning));
-            return linked(std::move(record));
+            return linked(record_of(id, path));
         } catch (const geo::DataError& error) {
             Outcome outcome = several_ ? failed(id, error.what()) : Outcome{};
             outcome.complaint = error.what();
@@ -137,6 +134,27 @@ class Work {
     }
 
   private:
+    /// A file of plain text, Markdown or HTML. Throws geo::DataError.
+    [[nodiscard]] ArticleRecord record_of(const ArticleId& id, const std::string& path) const {
+        const bool stream = path == "-";
+        auto article =
+            geo::article_from_bytes(read_all(stream ? input_ : open_bytes(path), longest_article), id.text,
+                                    {options_.published, geo::text_language_from_code(options_.language)},
+                                    stream ? std::nullopt : geo::file_date(path));
+        ArticleRecord record{.id = id,
+                             .text = std::move(article.text),
+                             .published = article.published.date,
+                             .language = {},
+                             .warnings = {}};
+        if (article.published.date && article.published.source != geo::DateSource::given)
+            record.published_from = geo::name_of(article.published.source);
+        if (article.language.confidence == 1) record.language = geo::code_of(article.language.language);
+        record.derived = article.format != geo::ArticleFormat::plain;
+        for (const std::string& problem : article.problems)
+            record.warnings.push_back(problem.substr(id.text.size() + 2));  // without "name: "
+        return record;
+    }
+
     [[nodiscard]] Outcome linked(ArticleRecord record) const {
         if (!record.published) record.published = options_.published;
         if (record.language.empty()) record.language = options_.language;

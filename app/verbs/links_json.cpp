@@ -103,6 +103,8 @@ std::string links_as_json(const LinkedArticle& article, bool on_one_line) {
     write_id(json, article.id);
     json.member("lang", article.language);
     write_day(json, "published", article.published);
+    if (!article.published_from.empty()) json.member("published_from", article.published_from);
+    if (article.derived) json.member("text", article.text);
     json.key("sentences");
     json.begin_array();
     for (const Span& sentence : article.sentences) {

@@ -130,7 +130,9 @@ DecodedText decode_text(std::string bytes, std::string_view declared) {
         return decoded(bytes, std::string(declared), false);
     const bool legacy = evidence.sequences < evidence.invalid && 5 * evidence.letters >= 4 * evidence.invalid;
     if (!legacy) return replaced(bytes);
-    return decoded(bytes, evidence.turkish > 0 ? "windows-1254" : "windows-1252", true);
+    DecodedText result = decoded(bytes, evidence.turkish > 0 ? "windows-1254" : "windows-1252", true);
+    replace_invalid(bytes, result.foreign);
+    return result;
 }
 
 std::string replace_invalid(std::string_view bytes, std::optional<TextDamage>& damage) {

@@ -17,9 +17,10 @@ struct TextDamage {
 /// Bytes made valid UTF-8 without NUL.
 struct DecodedText {
     std::string utf8;
-    std::string encoding = "UTF-8";    // what it was read as
-    bool guessed = false;              // nobody said so
-    std::optional<TextDamage> damage;  // what became U+FFFD
+    std::string encoding = "UTF-8";     // what it was read as
+    bool guessed = false;               // nobody said so
+    std::optional<TextDamage> damage;   // what became U+FFFD
+    std::optional<TextDamage> foreign;  // where a guess began: the bytes that are not UTF-8
 };
 
 /// By a byte order mark; else UTF-8 if it is valid; else the declared encoding, an IANA name; else, where the
@@ -28,7 +29,7 @@ struct DecodedText {
 [[nodiscard]] DecodedText decode_text(std::string bytes, std::string_view declared = {});
 
 /// UTF-8 with U+FFFD for each byte that is none, and for NUL.
-[[nodiscard]] std::string replace_invalid(std::string_view bytes, std::optional<TextDamage>& damage);
+std::string replace_invalid(std::string_view bytes, std::optional<TextDamage>& damage);
 
 /// "line 12, byte 345: not valid UTF-8; 3 bytes replaced".
 [[nodiscard]] std::string describe(const TextDamage&);

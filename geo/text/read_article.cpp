@@ -48,13 +48,6 @@ std::string heading_of(std::string_view text) {
     return sentence ? std::string() : std::string(line);
 }
 
-std::optional<Date> modification_date(const std::string& path) {
-    struct stat status {};
-    if (stat(path.c_str(), &status) != 0) return std::nullopt;
-    constexpr std::int64_t day_s = 86'400;
-    return Date{static_cast<int>(status.st_mtim.tv_sec / day_s)};
-}
-
 }  // namespace
 
 std::string_view name_of(ArticleFormat format) {
@@ -62,9 +55,16 @@ std::string_view name_of(ArticleFormat format) {
     return names[static_cast<std::size_t>(format)];
 }
 
+std::optional<Date> file_date(const std::string& path) {
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0) return std::nullopt;
+    constexpr std::int64_t day_s = 86'400;
+    return Date{static_cast<int>(status.st_mtim.tv_sec / day_s)};
+}
+
 ArticleInText read_article(const std::string& path, const ArticleHints& hints) {
     std::string bytes = read_file(path, most_article_bytes);
-    return article_from_bytes(std::move(bytes), path, hints, modification_date(path));
+    return article_from_bytes(std::move(bytes), path, hints, file_date(path));
 }
 
 ArticleInText article_from_bytes(std::string bytes, const std::string& name, const ArticleHints& hints,
@@ -80,7 +80,12 @@ ArticleInText article_from_bytes(std::string bytes, const std::string& name, con
             fmt::format("{}: not text: {} bytes belong to no encoding", name, decoded.damage->count));
     article.encoding = decoded.encoding;
     if (decoded.damage) article.problems.push_back(name + ": " + describe(*decoded.damage));
-    if (decoded.guessed) article.problems.push_back(name + ": not UTF-8 text; read as " + decoded.encoding);
+    if (decoded.foreign)
+        article.problems.push_back(fmt::format("{}: line {}, byte {}: not UTF-8 text; read as {}", name,
+                                               decoded.foreign->line, decoded.foreign->byte,
+                                               decoded.encoding));
+    else if (decoded.guessed)
+        article.problems.push_back(name + ": not UTF-8 text; read as " + decoded.encoding);
     MarkedUpText marked;
     if (article.format == ArticleFormat::html) marked = read_html(decoded.utf8);
     if (article.format == ArticleFormat::markdown) marked = read_markdown(decoded.utf8);

@@ -38,6 +38,9 @@ inline constexpr std::size_t most_article_bytes = 1'000'000'000;
 /// missing, no file (a folder, a pipe), unreadable, larger than most_article_bytes, or not text at all.
 [[nodiscard]] ArticleInText read_article(const std::string& path, const ArticleHints& = {});
 
+/// When a file was last written, as a day of UTC; nullopt where that is not to be had.
+[[nodiscard]] std::optional<Date> file_date(const std::string& path);
+
 /// The same of bytes that are here already. `name` tells the format and perhaps the date, and stands in
 /// problems. Throws DataError where the bytes are not text at all.
 [[nodiscard]] ArticleInText article_from_bytes(std::string bytes, const std::string& name,

@@ -152,10 +152,27 @@ TEST_CASE("nothing in, nothing found: the document is whole all the same") {
 }
 
 TEST_CASE("bytes that are not UTF-8 and NUL do not stop an article") {
-    const auto json = Json::parse(linked({}, std::string("\xE9t\xE9 \0 in Damascus.", 18)).out);
-    CHECK(json["warnings"][0] == "no UTF-8 text at byte 0: 3 bytes replaced by U+FFFD");
+    const auto json = Json::parse(linked({}, std::string("\xFFt\xFF \0 in Damascus.", 18)).out);
+    CHECK(json["warnings"][0] == "line 1, byte 0: not valid UTF-8 text; 3 bytes replaced");
     REQUIRE(json["mentions"].size() == 1);
     CHECK(json["mentions"][0]["begin"] == 9);
+    const auto old = Json::parse(linked({}, "Il a quitt\xE9 Damas.").out);
+    CHECK(old["warnings"][0] == "line 1, byte 10: not UTF-8 text; read as windows-1252");
+    CHECK(old["mentions"][0]["begin"] == 12);
+}
+
+TEST_CASE("a page is linked as its article, whose text is told with the offsets into it") {
+    const auto json =
+        Json::parse(linked({},
+                           "<!doctype html><html lang=fr><meta property='article:published_time' "
+                           "content='2020-02-11'><nav>Paris</nav><p>Lundi, &Agrave; Damas.")
+                        .out);
+    CHECK(json["text"] == "Lundi, À Damas.");
+    CHECK(json["published"] == "2020-02-11");
+    CHECK(json["published_from"] == "the metadata");
+    REQUIRE(json["mentions"].size() == 1);
+    CHECK(json["mentions"][0]["begin"] == 9);
+    CHECK(json["dates"][0]["from"] == "2020-02-10");
 }
 
 TEST_CASE("a line of ten megabytes goes through") {

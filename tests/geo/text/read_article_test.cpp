@@ -79,7 +79,7 @@ TEST_CASE("what is wrong with an article is told, and the rest is read") {
     const auto old = geo::article_from_bytes("d\xE9j\xE0 vu", "b.txt");
     CHECK(old.text == "déjà vu");
     REQUIRE(old.problems.size() == 1);
-    CHECK(old.problems[0] == "b.txt: not UTF-8 text; read as windows-1252");
+    CHECK(old.problems[0] == "b.txt: line 1, byte 1: not UTF-8 text; read as windows-1252");
 }
 
 TEST_CASE("an empty file is an empty article") {
