@@ -133,33 +133,37 @@ class Placing {
     [[nodiscard]] std::optional<PlacedLabel> place(const LabelWish& wish, std::uint32_t index, LabelSize size,
                                                    std::optional<std::uint8_t> last) {
         if (last) {
-            const Candidate kept = candidate(wish, index, size, *last);
+            const Candidate kept = candidate(wish, index, size, *last, Lines::apart);
             if (kept.cost < ambiguous_cost) return kept.label;
         }
         Candidate best;
-        const auto consider = [&](const std::vector<std::uint8_t>& sides) {
+        const auto consider = [&](const std::vector<std::uint8_t>& sides, Lines lines) {
             for (const std::uint8_t side : sides) {
                 if (LabelPositions::cost_of(side) >= best.cost) continue;  // cannot win
-                if (const Candidate now = candidate(wish, index, size, side); now.cost < best.cost)
+                if (const Candidate now = candidate(wish, index, size, side, lines); now.cost < best.cost)
                     best = now;
             }
         };
-        consider(LabelPositions::close_to(wish));
-        if (wish.insist) consider(leaders_);
+        consider(LabelPositions::close_to(wish), Lines::apart);
+        if (wish.insist) consider(leaders_, Lines::apart);
+        // A crossed line is bad, a story place without its name worse.
+        if (wish.insist && best.cost == std::numeric_limits<float>::max())
+            consider(leaders_, Lines::may_cross);
         const float most = wish.insist ? std::numeric_limits<float>::max() : ambiguous_cost;
         return best.cost < most ? std::optional(best.label) : std::nullopt;
     }
 
   private:
+    enum class Lines { apart, may_cross };
     struct Candidate {
         PlacedLabel label;
         float cost = std::numeric_limits<float>::max();
     };
     [[nodiscard]] Candidate candidate(const LabelWish& wish, std::uint32_t index, LabelSize size,
-                                      std::uint8_t side) const {
+                                      std::uint8_t side, Lines lines) const {
         Candidate c{positions_.at(wish, index, size, side)};
-        if (!positions_.in_view(c.label.box) || !sheet_.is_free(c.label.box) || !sheet_.line_is_free(c.label))
-            return c;
+        if (!positions_.in_view(c.label.box) || !sheet_.is_free(c.label.box)) return c;
+        if (lines == Lines::apart && !sheet_.line_is_free(c.label)) return c;
         c.cost = LabelPositions::cost_of(side) + (is_area_label(wish.cls) ? 0 : sheet_.cost(c.label));
         return c;
     }

@@ -53,7 +53,7 @@ TEST_CASE("no two names overlap, nor a name and an obstacle, in 200 random views
 
 TEST_CASE("a name that insists finds a place at the end of a line in a crowd") {
     std::vector<app::LabelWish> wishes;
-    for (int i = 0; i < 6; ++i) wishes.push_back(wish(600 + 6 * i, 400, app::LabelClass::story, 10, true));
+    for (int i = 0; i < 6; ++i) wishes.push_back(wish(600 + i, 400, app::LabelClass::story, 10, true));
     for (int i = 0; i < 40; ++i) wishes.push_back(wish(560 + 2 * i, 390, app::LabelClass::town, 1));
     const app::LabelPlan plan = app::place_labels(wishes, camera, 1, {}, nullptr, fixed_size);
     int story = 0, leaders = 0;

@@ -205,9 +205,9 @@ TEST_CASE("a region told behind a preposition holds the place too") {
 }
 
 TEST_CASE("a name that no gazetteer knows stays without a place where a type noun calls it one") {
-    CHECK(world_links("Ils ont fui le village de Xamarqouta.", Language::fr) == "Xamarqouta=-/literal");
-    CHECK(world_links("la vallée du Xamar el-Qouta", Language::fr) == "vallée du Xamar el-Qouta=-/literal");
-    CHECK(world_links("Ils ont fui Xamarqouta.", Language::fr) == "");
+    CHECK(world_links("Ils ont fui le village de Vazmarqouta.", Language::fr) == "Vazmarqouta=-/literal");
+    CHECK(world_links("la vallée du Vazmar el-Qouta", Language::fr) == "vallée du Vazmar el-Qouta=-/literal");
+    CHECK(world_links("Ils ont fui Vazmarqouta.", Language::fr) == "");
 }
 
 TEST_CASE("the terms of a candidate add up to its score") {
