@@ -152,7 +152,8 @@ using Command =
                  SelectPassage, StepPassage, Select, ClearSelection, HoverPlace, ShowLayer, ToggleLayer,
                  SetOpacity, MoveLayer, SetTime, StepDay, StepEvent, Play, SetPlaybackSpeed, ToggleRange,
                  ShowSpan, AnimateFlows, ShowTimeline, FocusTimeline, SetLanguage, SetTheme, ShowPanels,
-                 ShowFurniture, ShowPiece, Fold, ChooseTab, SetPanelWidths, ShowHelp, SetFullScreen, Search, FocusSearch, Say, Advance, Quit>;
+                 ShowFurniture, ShowPiece, Fold, ChooseTab, SetPanelWidths, ShowHelp, SetFullScreen, Search,
+                 FocusSearch, Say, Advance, Quit>;
 
 /// What apply() may know beside the state: the story, and the projection in force (on the caller's thread).
 struct Surroundings {

@@ -144,10 +144,11 @@ TEST_CASE("areas and front are valid: no ring crosses itself, no line is shorter
     }
 }
 
-TEST_CASE("on 9 February about 14 km of the M5 were still to take, on the 11th none") {
-    // SouthFront, 9 February 2020 (C16): 14 km. The course is schematic and towns stand for their
-    // surroundings.
-    CHECK(opposition_km_of_m5("2020-02-09") == Approx(14).margin(5));
+TEST_CASE(
+    "on 9 February more of the M5 is left to take than the 14 km that were reported, on the 11th none") {
+    // SouthFront, 9 February 2020 (C16): 14 km, which is NOT met: the course is schematic and towns stand for
+    // their surroundings. Held to what it is, so that no change goes unseen.
+    CHECK(opposition_km_of_m5("2020-02-09") == Approx(18.6).margin(0.5));
     CHECK(opposition_km_of_m5("2020-02-11") == Approx(0).margin(0.5));
     CHECK(opposition_km_of_m5("2020-01-01") > 60);
 }
