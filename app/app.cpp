@@ -15,6 +15,7 @@
 #include "app/map/map_input.hpp"
 #include "app/map/overlay.hpp"
 #include "app/map/scene_builder.hpp"
+#include "app/map/scene_key.hpp"
 #include "app/panels/shaped_text.hpp"
 #include "app/window/imgui_bridge.hpp"
 #include "geo/earth/projection.hpp"
@@ -24,17 +25,7 @@ namespace {
 
 SceneKey key_of(const geo::World& world, const State& state, const geo::Projection& projection,
                 PixelSize map) {
-    SceneKey key;
-    key.projection = state.projection;
-    key.detail = detail_for(state.view.meters_per_px);
-    key.date = world.control_epoch(state.time.to);
-    if (state.time.from != state.time.to) {
-        const geo::Date since = world.control_epoch(state.time.from);
-        if (since != key.date) key.since = since;
-    }
-    key.language = state.language;
-    set_cell(key, projection.map_from_lnglat(state.view.look_at).value_or(geo::MapPoint{0, 0}), map);
-    return key;
+    return scene_key(world, projection, state.view, state.time, state.language, map);
 }
 
 /// Dates that change more often than once in so many frames are in a hurry.
@@ -81,6 +72,13 @@ struct App::Impl {
         friend bool operator==(const ShownMap&, const ShownMap&) = default;
     };
 
+    /// Names keep their places while these are the same.
+    struct LabelsOf {
+        std::shared_ptr<const std::vector<LabelWish>> wishes;
+        double meters_per_px;
+        friend bool operator==(const LabelsOf&, const LabelsOf&) = default;
+    };
+
     Impl(std::shared_ptr<const geo::World> w, State first, const std::string& assets, PixelSize window,
          float scale_, std::function<void()> wake)
         : world(std::move(w)),
@@ -90,10 +88,14 @@ struct App::Impl {
           wording(locale, state.language),
           wording_of(state.language),
           projection(geo::Projection::create(state.projection)),
-          builder(world, wake),
-          inset(world, wake) {
-        map_size = layout_for(window, scale, arrangement_of(state)).map_size;
-        builder.want(key_of(*world, state, projection, map_size));  // while fonts and shaders are loading
+          parts(std::make_shared<SceneParts>(world)),
+          builder(parts, wake),
+          inset(parts, wake) {
+        // Both scenes are made while fonts and shaders are loading.
+        const Layout layout = layout_for(window, scale, arrangement_of(state));
+        map_size = layout.map_size;
+        builder.want(key_of(*world, state, projection, map_size));
+        inset.follow(state, camera_for(state.view, projection, layout.map), projection, {}, scale);
         text = std::make_unique<TextEngine>(assets + "/fonts");
         renderer = std::make_unique<Renderer>(assets + "/shaders");
         ui = std::make_unique<ImguiBridge>(assets + "/fonts", scale);
@@ -107,6 +109,7 @@ struct App::Impl {
     geo::Language wording_of;
     geo::Projection projection;                       // of the state
     std::optional<geo::Projection> scene_projection;  // of the scene, while it is an older one
+    std::shared_ptr<SceneParts> parts;                // of the scenes of map and inset
     SceneBuilder builder;
     std::shared_ptr<const Scene> scene;
     InsetView inset;
@@ -122,10 +125,10 @@ struct App::Impl {
     std::vector<Command> asked;  // from outside, for the next frame
     std::vector<geo::FlowId> flows;
     std::vector<PixelBox> furniture;
-    std::optional<ShownMap> shown;                            // in the framebuffer, if that was kept
-    std::optional<std::pair<const void*, double>> labels_of;  // what signs.labels were placed for
-    int frames_since_date = quiet_frames;                     // since the map's date last changed
-    bool hurried = false;  // the last two changes of date were close to each other
+    std::optional<ShownMap> shown;         // in the framebuffer, if that was kept
+    std::optional<LabelsOf> labels_of;     // what signs.labels were placed for
+    int frames_since_date = quiet_frames;  // since the map's date last changed
+    bool hurried = false;                  // the last two changes of date were close to each other
     bool moving = true;
     std::string failure;  // of the newest scene, as it was last told
 
@@ -228,7 +231,7 @@ void App::Impl::log_map_signs(PixelRect map) {
             log.add("Map/" + world->place(place).names.in(state.language), rect);
     };
     for (const PlacedLabel& label : signs.labels.placed) {
-        if (const auto& place = (*scene->labels)[label.wish].place) add(*place, label.box);
+        if (label.place) add(*label.place, label.box);
     }
     const float r = 4 * scale;
     for (const PlaceMark& mark : signs.places) {
@@ -269,7 +272,7 @@ void App::Impl::draw_changes(const Input& input, const Camera& camera, const Map
 FrameResult App::Impl::frame(const Input& input) {
     const Layout layout = layout_for(input.framebuffer, scale, arrangement_of(state));
     ++frames_since_date;
-    const Style style = style_for(state.theme);
+    Style style = style_for(state.theme);
     if (std::exchange(wording_of, state.language) != state.language)
         wording = Wording(locale, state.language);
     map_size = layout.map_size;
@@ -301,20 +304,22 @@ FrameResult App::Impl::frame(const Input& input) {
     take_new_scene();  // a date that was built ahead shows at once
 
     // State -> pixels.
+    if (state.theme != before.theme) style = style_for(state.theme);
     camera = camera_for(state.view, drawn_projection(), layout.map);
     const OverlayInputs inputs = overlay_inputs(camera, style);
     const MapPicture picture{scene->origin, draws_of(*scene, state), state.theme, scale};
     FrameResult result;
     // While dates follow each other quickly each is drawn once, in view alone: tiles would be thrown away.
     const bool dates_run = frames_since_date == 0 && hurried;
-    result.drawn = renderer->update_map(picture, camera, state.flight.has_value() || dates_run);
-    const bool same_labels =
-        labels_of ==
-        std::optional(std::pair(static_cast<const void*>(scene->labels.get()), camera.meters_per_px));
-    signs = place_signs(inputs, same_labels ? &signs.labels : nullptr, *text);
-    labels_of = std::pair(static_cast<const void*>(scene->labels.get()), camera.meters_per_px);
+    const auto kept = state.flight || dates_run ? Renderer::Kept::nothing
+                      : input.still             ? Renderer::Kept::sight
+                                                : Renderer::Kept::around;
+    result.drawn = renderer->update_map(picture, camera, kept);
+    const LabelsOf labels_now{scene->labels, camera.meters_per_px};
+    signs = place_signs(inputs, labels_of == labels_now ? &signs.labels : nullptr, *text);
+    labels_of = labels_now;
     mesh.clear();
-    inset.follow(state, scene, camera, drawn_projection(), log.find("Furniture/Inset"), scale);
+    inset.follow(state, camera, drawn_projection(), log.find("Furniture/Inset"), scale);
     inset.draw_on_map(camera, drawn_projection(), style, scale, mesh);
     draw_signs(signs, inputs, *text, mesh);
     if (const auto box = map_input.zoom_box()) draw_zoom_box(*box, style, scale, mesh);
@@ -326,10 +331,7 @@ FrameResult App::Impl::frame(const Input& input) {
     draw_panels(input, layout, camera, style);
     draw_changes(input, camera, picture, inset_changed, result);
     std::vector<PixelBox> furniture_now = furniture_boxes(log);
-    const bool furniture_moved =
-        !std::ranges::equal(furniture_now, furniture, [](const PixelBox& a, const PixelBox& b) {
-            return a.min_x == b.min_x && a.min_y == b.min_y && a.max_x == b.max_x && a.max_y == b.max_y;
-        });
+    const bool furniture_moved = furniture_now != furniture;
     furniture = std::move(furniture_now);
 
     // What the panels asked for shows in the next frame.

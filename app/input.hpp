@@ -86,8 +86,10 @@ struct KeyPress {
 struct Input {
     PixelSize framebuffer;
     bool framebuffer_kept = false;     // it still holds the last frame: only what changed needs to be drawn
+    bool still = false;                // one picture is wanted: nothing is drawn ahead for the next ones
     float scale = 1;                   // device pixels a point
     double dt_s = 0;                   // since the last frame; 1/60 in scripts
+    double waited_s = 0;               // before those dt_s: asleep, with nothing to draw
     std::optional<ScreenPoint> mouse;  // empty: outside of the window
     std::array<bool, 3> buttons{};     // held now, by MouseButton
     float wheel = 0;                   // notches away from the user

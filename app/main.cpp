@@ -1,5 +1,4 @@
 #include <fcntl.h>
-#include <malloc.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -14,17 +13,11 @@
 #include <vector>
 
 #include "app/assets.hpp"
+#include "app/heap.hpp"
 #include "app/options.hpp"
 #include "app/run.hpp"
 
 namespace {
-
-/// One heap that gives back what it does not need: the loader's threads would keep some 30 MB for themselves.
-void use_memory_sparingly() {
-    mallopt(M_ARENA_MAX, 1);
-    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
-    mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
-}
 
 /// A file of ours must not become the standard output or error that was closed: what a library says would go
 /// into it. Writing to what stands in its place fails as before.
@@ -40,8 +33,8 @@ void keep_closed_streams_apart() {
 }  // namespace
 
 int main(int argc, char** argv) {
+    app::prepare_heap();
     keep_closed_streams_apart();
-    use_memory_sparingly();
     setenv("EGL_LOG_LEVEL", "fatal", 0);  // what does not work is told by us, in one line
     std::signal(SIGXFSZ,
                 SIG_IGN);  // a file that grows too large is an error of its write, told like the others

@@ -27,9 +27,14 @@ Canvas::Canvas(PixelSize size, Stencil stencil) : size_(size) {
     if (stencil == Stencil::with) {
         stencil_.emplace();
         glBindRenderbuffer(GL_RENDERBUFFER, stencil_->id());
-        glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH24_STENCIL8, size.width, size.height);
-        glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_RENDERBUFFER,
-                                  stencil_->id());
+        // A stencil alone takes a quarter of the memory; drivers may refuse it.
+        glRenderbufferStorage(GL_RENDERBUFFER, GL_STENCIL_INDEX8, size.width, size.height);
+        glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_STENCIL_ATTACHMENT, GL_RENDERBUFFER, stencil_->id());
+        if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {
+            glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH24_STENCIL8, size.width, size.height);
+            glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_RENDERBUFFER,
+                                      stencil_->id());
+        }
     }
     const unsigned status = glCheckFramebufferStatus(GL_FRAMEBUFFER);
     if (status != GL_FRAMEBUFFER_COMPLETE) {

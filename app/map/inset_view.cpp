@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/map/map_draws.hpp"
+#include "app/map/scene_key.hpp"
 #include "geo/earth/projections.hpp"
 
 namespace app {
@@ -13,21 +14,21 @@ namespace {
 /// Signs and names are a little smaller than on the map.
 constexpr float slighter = 0.85F;
 
-/// The state as the inset shows it: without what would crowd a small map.
+/// What of the state shows in the inset, without the layers that would crowd a small map.
 State inset_state(const State& state, InsetKind kind) {
-    State small = state;
+    State small;
+    small.layers = state.layers;
+    small.hovered_place = state.hovered_place;
+    small.time = state.time;
+    small.flow_motion = state.flow_motion;
+    small.motion_s = state.motion_s;
+    small.language = state.language;
+    small.theme = state.theme;
     for (LayerState& layer : small.layers) {
         const bool crowds = layer.id == "towns" || layer.id == "posts" || layer.id == "graticule";
         const bool too_fine = layer.id == "refugees" || layer.id == "roads" || layer.id == "front";
         if (crowds || (kind == InsetKind::locator && too_fine)) layer.visible = false;
     }
-    // What does not show in it.
-    small.selected = std::monostate{};
-    small.passage.reset();
-    small.view = {};
-    small.flight.reset();
-    small.search.clear();
-    small.message.clear();
     return small;
 }
 
@@ -62,32 +63,32 @@ PixelBox box_on_map(const geo::Extent& extent, const geo::Projection& of_map, co
 
 }  // namespace
 
-InsetView::InsetView(std::shared_ptr<const geo::World> world, std::function<void()> wake)
-    : world_(std::move(world)),
-      builder_(world_, std::move(wake)),
-      projection_(geo::Projection::create(definition_for(*world_))) {}
+InsetView::InsetView(const std::shared_ptr<SceneParts>& parts, std::function<void()> wake)
+    : parts_(parts),
+      builder_(parts, std::move(wake)),
+      projection_(geo::Projection::create(definition_for(parts->world()))) {}
 
-void InsetView::follow(const State& state, const std::shared_ptr<const Scene>& like, const Camera& map,
-                       const geo::Projection& of_map, std::optional<PixelRect> room, float scale) {
+void InsetView::follow(const State& state, const Camera& map, const geo::Projection& of_map,
+                       std::optional<PixelRect> room, float scale) {
+    const geo::World& world = parts_->world();
     shown_ = {};
     if (!state.furniture) return;
     const PixelSize size = inset_size({map.viewport.width, map.viewport.height}, scale);
-    shown_.kind = inset_kind(*world_, of_map, map, size);
+    shown_.kind = inset_kind(world, of_map, map, size);
     shown_.size = size;
     if (shown_.kind == InsetKind::none) return;
-    if (shown_.kind == InsetKind::detail) shown_.area = box_on_map(world_->focus, of_map, map);
-    const View view = view_of(inset_extent(shown_.kind, *world_), projection_, size, 0.01);
-    SceneKey key;
-    key.projection = projection_.definition();
-    key.detail = detail_for(view.meters_per_px);
-    key.date = state.time.to;
-    key.language = state.language;
-    set_cell(key, projection_.map_from_lnglat(view.look_at).value_or(geo::MapPoint{0, 0}), size);
-    builder_.want(key, like);
+    if (shown_.kind == InsetKind::detail) shown_.area = box_on_map(world.focus, of_map, map);
+    const View view = view_of(inset_extent(shown_.kind, world), projection_, size, 0.01);
+    const SceneKey key =
+        scene_key(world, projection_, view, {state.time.to, state.time.to}, state.language, size);
+    builder_.want(key);
     if (auto newest = builder_.latest()) scene_ = std::move(newest);
-    const bool same_place = scene_ != nullptr && scene_->key.detail == key.detail &&
-                            scene_->key.cell_x == key.cell_x && scene_->key.cell_y == key.cell_y;
-    if (!room || !same_place) return;
+    const auto same_place = [&key](SceneKey shown) {  // another date or language
+        shown.date = key.date;
+        shown.language = key.language;
+        return shown == key;
+    };
+    if (!room || scene_ == nullptr || !same_place(scene_->key)) return;
     shown_.camera = camera_for(view, projection_, *room);
     shown_.projection = &projection_;
     shown_.drawn = true;
@@ -131,9 +132,9 @@ bool InsetView::prepare(const State& state, const Camera& map, const geo::Projec
         now.picture = {scene_->origin, draws_of(*scene_, small), state.theme, scale};
         if (!placed_for_ || placed_for_->scene != scene_ || placed_for_->camera != shown_.camera ||
             placed_for_->state != small) {
-            const OverlayInputs inputs{*world_,     small, *scene_, shown_.camera,
-                                       projection_, style, wording, scale * slighter,
-                                       flows,       {},    false};
+            const OverlayInputs inputs{parts_->world(), small, *scene_, shown_.camera,
+                                       projection_,     style, wording, scale * slighter,
+                                       flows,           {},    false};
             signs_.clear();
             draw_signs(place_signs(inputs, nullptr, text), inputs, text, signs_);
             placed_for_ = PlacedFor{scene_, small, shown_.camera};

@@ -26,12 +26,13 @@ struct InsetShown {
 /// view. One thread, the frame's; scenes are built on a thread of its own.
 class InsetView {
   public:
-    InsetView(std::shared_ptr<const geo::World>, std::function<void()> wake);
+    /// `parts`: shared with the map's own scenes.
+    InsetView(const std::shared_ptr<SceneParts>& parts, std::function<void()> wake);
 
-    /// Decides what is to be shown beside this map. `room`: where furniture put it in the last frame. `like`:
-    /// the map's scene, whose parts are taken over where they are the same.
-    void follow(const State&, const std::shared_ptr<const Scene>& like, const Camera& map,
-                const geo::Projection& of_map, std::optional<PixelRect> room, float scale);
+    /// Decides what is to be shown beside this map and asks for its scene. `room`: where furniture put it in
+    /// the last frame.
+    void follow(const State&, const Camera& map, const geo::Projection& of_map, std::optional<PixelRect> room,
+                float scale);
     /// On the map below the inset: the outline of the inset's area and what leads from it to the inset.
     void draw_on_map(const Camera& map, const geo::Projection& of_map, const Style&, float scale,
                      OverlayMesh&) const;
@@ -48,7 +49,7 @@ class InsetView {
     void wait() { builder_.wait(); }
 
   private:
-    std::shared_ptr<const geo::World> world_;
+    std::shared_ptr<SceneParts> parts_;
     SceneBuilder builder_;
     geo::Projection projection_;  // one for all views: conformal, fit to the story's region
     std::shared_ptr<const Scene> scene_;

@@ -70,6 +70,7 @@ float LabelPositions::cost_of(std::uint8_t side) {
 PlacedLabel LabelPositions::at(const LabelWish& wish, std::uint32_t index, LabelSize size,
                                std::uint8_t side) const {
     PlacedLabel label;
+    label.place = wish.place;
     label.wish = index;
     label.side = side;
     label.anchor = camera_.screen_from_map(wish.at);

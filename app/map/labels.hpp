@@ -14,7 +14,8 @@ namespace app {
 
 /// A name on the map. `box` is in window pixels and holds the halo.
 struct PlacedLabel {
-    std::uint32_t wish = 0;  // index into Scene::labels
+    std::uint32_t wish = 0;             // index into Scene::labels of the scene it was placed for
+    std::optional<geo::PlaceId> place;  // whose name it is; a pointer may meet it when that scene is gone
     PixelBox box;
     float baseline_x = 0, baseline_y = 0;
     std::uint8_t side = 0;  // which of the positions around the symbol

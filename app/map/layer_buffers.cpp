@@ -3,6 +3,7 @@
 #include <epoxy/gl.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <limits>
 
@@ -46,6 +47,27 @@ auto joined(const std::vector<Mesh>& meshes, std::vector<std::uint32_t>& first_i
     return all;
 }
 
+/// The next mipmap level of two channels: each pixel the mean of four, or of two where a side has one pixel.
+/// The last row or column of an odd number is left out, as GL does.
+std::vector<std::uint8_t> halved(const std::uint8_t* pixels, int width, int height) {
+    const auto columns = static_cast<std::size_t>(std::max(1, width / 2));
+    const auto rows = static_cast<std::size_t>(std::max(1, height / 2));
+    const std::size_t right = width > 1 ? 2 : 0;  // bytes to the neighbor
+    const std::size_t down = height > 1 ? 2 * static_cast<std::size_t>(width) : 0;
+    std::vector<std::uint8_t> half(columns * rows * 2);
+    for (std::size_t y = 0; y < rows; ++y) {
+        const std::uint8_t* from = pixels + y * 2 * down;
+        std::uint8_t* to = half.data() + y * columns * 2;
+        for (std::size_t x = 0; x < columns; ++x, from += 2 * right, to += 2) {
+            for (const std::size_t c : {std::size_t{0}, std::size_t{1}}) {
+                const unsigned sum = 0U + from[c] + from[c + right] + from[c + down] + from[c + down + right];
+                to[c] = static_cast<std::uint8_t>((sum + 2) / 4);
+            }
+        }
+    }
+    return half;
+}
+
 void upload_texture(unsigned texture, const geo::Raster& raster) {
     int largest = 0;
     glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
@@ -67,9 +89,17 @@ void upload_texture(unsigned texture, const geo::Raster& raster) {
     glBindTexture(GL_TEXTURE_2D, texture);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RG8, raster.width, raster.height, 0, GL_RG, GL_UNSIGNED_BYTE,
-                 shade_and_height);
-    glGenerateMipmap(GL_TEXTURE_2D);
+    // Not glGenerateMipmap(): software GL compiles shaders for it and draws each level, in 50 times the time.
+    int width = raster.width, height = raster.height, level = 0;
+    std::vector<std::uint8_t> coarser;
+    for (const std::uint8_t* pixels = shade_and_height;; pixels = coarser.data()) {
+        glTexImage2D(GL_TEXTURE_2D, level, GL_RG8, width, height, 0, GL_RG, GL_UNSIGNED_BYTE, pixels);
+        if (width == 1 && height == 1) break;
+        coarser = halved(pixels, width, height);
+        width = std::max(1, width / 2);
+        height = std::max(1, height / 2);
+        ++level;
+    }
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_NEAREST);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);

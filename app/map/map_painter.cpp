@@ -215,7 +215,6 @@ void MapPainter::paint(const MapPicture& picture, double meters_per_px, const Pa
                        DrawCounts& counts) {
     Plan plan(picture, meters_per_px, target, largest_viewport_px_, counts);
     start(plan);
-    buffers_.sweep();
     for (const MapDraw& draw : picture.draws) {
         if (draw.opacity <= 0) continue;
         const SceneLayer& layer = *draw.layer;

@@ -23,6 +23,8 @@ class MapPainter {
   public:
     explicit MapPainter(const std::string& shaders_folder);  // throws gl::Error
     void paint(const MapPicture&, double meters_per_px, const PaintTarget&, DrawCounts&);
+    /// Frees GL's memory of what is gone or was not drawn for long. To be called once for each picture.
+    void sweep() { buffers_.sweep(); }
 
   private:
     struct Plan;  // one paint() under way

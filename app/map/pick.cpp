@@ -114,10 +114,9 @@ std::optional<geo::PlaceId> pick_place(ScreenPoint p, const MapSigns& signs, con
     }
     if (best) return best;
     for (const PlacedLabel& label : signs.labels.placed) {
-        const LabelWish& wish = (*in.scene.labels)[label.wish];
         const PixelBox& box = label.box;
-        if (wish.place && p.x >= box.min_x && p.x < box.max_x && p.y >= box.min_y && p.y < box.max_y)
-            return wish.place;
+        if (label.place && p.x >= box.min_x && p.x < box.max_x && p.y >= box.min_y && p.y < box.max_y)
+            return label.place;
     }
     return std::nullopt;
 }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int tile_px = TileGrid::tile_px;
 /// Tiles out of sight drawn in one call, so that a drag finds them ready and no frame takes long.
-constexpr int ahead_per_call = 3;
+constexpr int ahead_per_call = 9;
 
 /// The framebuffer of the caller, bound again at the end.
 class BoundFramebuffer {
@@ -136,7 +136,7 @@ Renderer::Renderer(const std::string& shaders_folder) {
 
 Renderer::~Renderer() = default;
 
-DrawCounts Renderer::update_map(const MapPicture& picture, const Camera& camera, bool moving_scale) {
+DrawCounts Renderer::update_map(const MapPicture& picture, const Camera& camera, Kept kept) {
     DrawCounts counts;
     const PixelRect& view = camera.viewport;
     if (view.width <= 0 || view.height <= 0) return counts;
@@ -144,8 +144,9 @@ DrawCounts Renderer::update_map(const MapPicture& picture, const Camera& camera,
     glDisable(GL_SCISSOR_TEST);
     impl_->fit({view.width, view.height});
     glBindFramebuffer(GL_FRAMEBUFFER, impl_->canvas->framebuffer());
-    impl_->direct = moving_scale;
-    if (moving_scale) {
+    impl_->painter.sweep();
+    impl_->direct = kept == Kept::nothing;
+    if (impl_->direct) {
         // In the room of the tiles: a window's own framebuffer may lack alpha and stencil.
         impl_->grid.clear();
         impl_->painter.paint(picture, camera.meters_per_px,
@@ -159,7 +160,7 @@ DrawCounts Renderer::update_map(const MapPicture& picture, const Camera& camera,
         impl_->meters_per_px = camera.meters_per_px;
     }
     for (const TileRange& range : impl_->grid.missing(seen)) impl_->paint_tiles(range, counts);
-    impl_->paint_ahead(seen, counts);
+    if (kept == Kept::around) impl_->paint_ahead(seen, counts);
     return counts;
 }
 

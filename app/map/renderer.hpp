@@ -36,7 +36,7 @@ struct DrawCounts {
 };
 
 /// Draws with the GL 3.3 context current at its making, into the framebuffer bound at each call; (0, 0) of
-/// the window is the top left. Keeps the drawn map in tiles of 256 pixels around the view: a pan moves them
+/// the window is the top left. Keeps the drawn map in tiles of 128 pixels around the view: a pan moves them
 /// and draws only what is new.
 class Renderer {
   public:
@@ -46,10 +46,15 @@ class Renderer {
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
 
+    /// What is kept of a drawn map for the frames to come.
+    enum class Kept {
+        around,  // tiles of the view and around it, for a pan: those around are drawn in later calls
+        sight,   // tiles of the view alone: one picture is wanted
+        nothing  // the scale changes every frame (a flight): tiles would be thrown away
+    };
     /// Draws what is missing of the map as the camera sees it into the tiles; all that is in view is true and
-    /// complete on return. `moving_scale`: the scale changes every frame (a flight): draw the view directly
-    /// and keep nothing. Nothing shows yet.
-    DrawCounts update_map(const MapPicture&, const Camera&, bool moving_scale);
+    /// complete on return. Nothing shows yet.
+    DrawCounts update_map(const MapPicture&, const Camera&, Kept);
     /// Copies the map, as update_map() left it for this camera, to where `clip` and camera.viewport meet.
     void show_map(const Camera&, PixelSize framebuffer, PixelRect clip);
     /// A small map at camera.viewport; its picture is kept while nothing about it changes.

@@ -2,7 +2,6 @@
 
 #include <compare>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,7 +11,6 @@
 #include "app/screen.hpp"
 #include "geo/data/raster.hpp"
 #include "geo/earth/coordinates.hpp"
-#include "geo/earth/topology.hpp"
 #include "geo/story/world.hpp"
 
 namespace app {
@@ -125,9 +123,6 @@ struct Scene {
     std::shared_ptr<const geo::ControlMap> control;
     std::shared_ptr<const std::vector<geo::ControlChange>> changes;  // from key.since to key.date
     std::shared_ptr<const std::vector<geo::ZoneShape>> zones;        // by index of World::zones
-    /// By index of World::layers, for the next scene to take over: finding what neighbors share takes longer
-    /// than all the rest.
-    std::map<std::size_t, std::shared_ptr<const geo::Topology>> topologies;
 };
 
 }  // namespace app

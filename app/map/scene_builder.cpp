@@ -1,9 +1,7 @@
 #include "app/map/scene_builder.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
-#include <map>
 #include <utility>
 
 #include "app/map/scene_geometry.hpp"
@@ -16,30 +14,6 @@ namespace {
 /// Scenes ahead: before a date was ever changed, and then.
 constexpr std::size_t first_ready = 9, most_ready = 200;
 
-/// Finds what neighbors share, once for each layer of data: taken over from the scene before where it can be.
-class Topologies {
-  public:
-    Topologies(const geo::World& world, Scene& scene, const Scene* previous) : world_(world), scene_(scene) {
-        if (previous != nullptr) scene_.topologies = previous->topologies;
-    }
-
-    const geo::Topology& of(std::size_t index) {
-        auto& entry = scene_.topologies[index];
-        if (entry == nullptr) {
-            const auto& layer = *std::get<std::shared_ptr<const geo::Layer>>(world_.layers[index].data);
-            std::vector<std::span<const geo::LngLat>> rings;
-            rings.reserve(layer.part_count());
-            for (std::size_t i = 0; i < layer.part_count(); ++i) rings.push_back(layer.part(i));
-            entry = std::make_shared<const geo::Topology>(geo::topology_of(rings));
-        }
-        return *entry;
-    }
-
-  private:
-    const geo::World& world_;
-    Scene& scene_;
-};
-
 std::shared_ptr<const SceneLayer> taken_over(const Scene* previous, const LayerRecipe& recipe) {
     if (previous == nullptr) return nullptr;
     const auto found = std::ranges::find_if(previous->layers, [&](const auto& layer) {
@@ -48,32 +22,20 @@ std::shared_ptr<const SceneLayer> taken_over(const Scene* previous, const LayerR
     return found == previous->layers.end() ? nullptr : *found;
 }
 
-/// Areas of control at the key's date, what changed in its range, and the shapes of zones: what of it the
-/// scene before has is taken over.
-void find_control(const geo::World& world, const SceneKey& key, const Scene* previous,
-                  const ControlMaps& control_at, Scene& scene) {
+/// Areas of control at the key's date, what changed in its range, and the shapes of zones.
+void find_control(SceneParts& parts, const SceneKey& key, const Scene* previous, Scene& scene) {
+    const geo::World& world = parts.world();
     if (!world.study_area) return;
-    const auto map_of = [&](geo::Date day) {
-        if (control_at) return control_at(day);
-        return std::make_shared<const geo::ControlMap>(world.control_at(day));
-    };
-    const bool same_date =
-        previous != nullptr && previous->control != nullptr && previous->key.date == key.date;
-    scene.control = same_date ? previous->control : map_of(key.date);
+    scene.control = parts.control_at(key.date);
     if (key.since) {
-        const bool same_range = same_date && previous->key.since == key.since && previous->changes != nullptr;
+        const bool same_range = previous != nullptr && previous->changes != nullptr &&
+                                previous->key.date == key.date && previous->key.since == key.since;
         scene.changes = same_range
                             ? previous->changes
-                            : std::make_shared<const std::vector<geo::ControlChange>>(
-                                  geo::changes_between(*map_of(*key.since), *scene.control, world.sides()));
+                            : std::make_shared<const std::vector<geo::ControlChange>>(geo::changes_between(
+                                  *parts.control_at(*key.since), *scene.control, world.sides()));
     }
-    if (previous != nullptr && previous->zones != nullptr) {
-        scene.zones = previous->zones;
-        return;
-    }
-    std::vector<geo::ZoneShape> shapes;
-    for (const geo::Zone& zone : world.zones) shapes.push_back(geo::shape_of(zone, world));
-    scene.zones = std::make_shared<const std::vector<geo::ZoneShape>>(std::move(shapes));
+    scene.zones = parts.zones();
 }
 
 /// The same map, whatever its date.
@@ -82,48 +44,27 @@ bool same_map(SceneKey a, const SceneKey& b) {
     return a == b;
 }
 
-/// Maps of control by date, kept: making one takes longer than drawing it.
-class KeptControlMaps {
-  public:
-    explicit KeptControlMaps(const geo::World& world) : world_(world) {}
-
-    std::shared_ptr<const geo::ControlMap> at(geo::Date day) {
-        if (maps_.size() > most_maps) maps_.clear();
-        auto& map = maps_[day];
-        if (map == nullptr) map = std::make_shared<const geo::ControlMap>(world_.control_at(day));
-        return map;
-    }
-
-  private:
-    static constexpr std::size_t most_maps = 400;
-    const geo::World& world_;
-    std::map<geo::Date, std::shared_ptr<const geo::ControlMap>> maps_;
-};
-
 }  // namespace
 
-std::shared_ptr<const Scene> build_scene(const geo::World& world, const geo::Projection& projection,
-                                         const SceneKey& key, const Scene* previous, std::stop_token stop,
-                                         const ControlMaps& control_at) {
+std::shared_ptr<const Scene> build_scene(SceneParts& parts, const geo::Projection& projection,
+                                         const SceneKey& key, const Scene* previous, std::stop_token stop) {
+    const geo::World& world = parts.world();
     auto scene = std::make_shared<Scene>();
     scene->key = key;
     const geo::MapBox region = region_of(key);
     scene->origin = {(region.min_x + region.max_x) / 2, (region.min_y + region.max_y) / 2};
 
-    find_control(world, key, previous, control_at, *scene);
+    find_control(parts, key, previous, *scene);
     if (stop.stop_requested()) return nullptr;
 
     // Half a pixel astray is not seen; the finest band shows the data as it is.
     const double meters_per_px = finest_of(key.detail);
     const SceneGeometry geometry(projection, scene->origin, meters_per_px <= 64 ? 0 : meters_per_px * 0.45,
                                  region);
-    Topologies topologies(world, *scene, previous);
-    const std::function<const geo::Topology&(std::size_t)> topology =
-        [&](std::size_t i) -> const geo::Topology& { return topologies.of(i); };
     const SceneInputs inputs{world,
                              geometry,
                              key,
-                             topology,
+                             parts,
                              scene->control.get(),
                              scene->changes ? *scene->changes : std::span<const geo::ControlChange>{},
                              scene->zones ? *scene->zones : std::span<const geo::ZoneShape>{}};
@@ -149,10 +90,10 @@ std::shared_ptr<const Scene> build_scene(const geo::World& world, const geo::Pro
     return scene;
 }
 
-SceneBuilder::SceneBuilder(std::shared_ptr<const geo::World> world, std::function<void()> when_done)
-    : world_(std::move(world)),
+SceneBuilder::SceneBuilder(std::shared_ptr<SceneParts> parts, std::function<void()> when_done)
+    : parts_(std::move(parts)),
       when_done_(std::move(when_done)),
-      epochs_(world_->control_epochs()),
+      epochs_(parts_->world().control_epochs()),
       thread_([this](std::stop_token stop) { run(stop); }) {}
 
 SceneBuilder::~SceneBuilder() {
@@ -164,13 +105,12 @@ SceneBuilder::~SceneBuilder() {
     thread_.join();
 }
 
-void SceneBuilder::want(const SceneKey& key, std::shared_ptr<const Scene> like) {
+void SceneBuilder::want(const SceneKey& key) {
     const std::scoped_lock lock(mutex_);
     if (wanted_ == key) return;
     const bool date_changed = wanted_ && same_map(*wanted_, key);
     if (date_changed && ahead_at_most_ > 0) ahead_at_most_ = most_ready;
     wanted_ = key;
-    like_ = std::move(like);
     const auto ready = std::ranges::find(ready_, key, [](const auto& scene) { return scene->key; });
     if (ready != ready_.end()) latest_ = *ready;
     if (working_ != key) work_stop_.request_stop();  // the work under way is for an older wish
@@ -247,8 +187,6 @@ void SceneBuilder::wait() {
 
 void SceneBuilder::run(std::stop_token stop) {
     std::optional<geo::Projection> projection;  // this thread's own
-    KeptControlMaps maps(*world_);
-    const ControlMaps control_at = [&maps](geo::Date day) { return maps.at(day); };
     while (true) {
         SceneKey key;
         bool looking_ahead = false;
@@ -260,7 +198,7 @@ void SceneBuilder::run(std::stop_token stop) {
             if (!woken || stop.stop_requested()) return;
             looking_ahead = !pending();
             key = looking_ahead ? *ahead() : *wanted_;
-            previous = latest_ != nullptr ? latest_ : std::exchange(like_, nullptr);
+            previous = latest_;
             working_ = key;
             work_stop_ = std::stop_source();
             work_stop = work_stop_.get_token();
@@ -271,7 +209,7 @@ void SceneBuilder::run(std::stop_token stop) {
             if (!projection || projection->definition() != key.projection) {
                 projection = geo::Projection::create(key.projection);
             }
-            scene = build_scene(*world_, *projection, key, previous.get(), work_stop, control_at);
+            scene = build_scene(*parts_, *projection, key, previous.get(), work_stop);
         } catch (const std::exception& error) {
             failure = error.what();  // the map before it stays; the caller shows why
         }

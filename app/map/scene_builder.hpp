@@ -11,17 +11,15 @@
 #include <vector>
 
 #include "app/map/scene.hpp"
+#include "app/map/scene_parts.hpp"
 #include "geo/earth/projection.hpp"
 
 namespace app {
 
-/// Projects, cuts, simplifies and triangulates what `key` asks for. Layers of `previous` that would come out
-/// the same are taken over. Pure; nullptr if it was asked to stop.
-/// `control_at`: where maps of control come from; left out: from the world, made anew each time.
-using ControlMaps = std::function<std::shared_ptr<const geo::ControlMap>(geo::Date)>;
-[[nodiscard]] std::shared_ptr<const Scene> build_scene(const geo::World&, const geo::Projection&,
-                                                       const SceneKey&, const Scene* previous,
-                                                       std::stop_token, const ControlMaps& control_at = {});
+/// Projects, cuts, simplifies and triangulates what `key` asks for. Layers of `previous`, a scene of the same
+/// world, that would come out the same are taken over. nullptr if it was asked to stop.
+[[nodiscard]] std::shared_ptr<const Scene> build_scene(SceneParts&, const geo::Projection&, const SceneKey&,
+                                                       const Scene* previous, std::stop_token);
 
 /// Builds scenes on one background thread; the newest wish wins. Where nothing is wished for, it may look
 /// ahead: it builds the same map at the dates around, so that latest() has them as soon as they are wanted.
@@ -30,14 +28,13 @@ using ControlMaps = std::function<std::shared_ptr<const geo::ControlMap>(geo::Da
 class SceneBuilder {
   public:
     /// `when_done` is called on the builder's thread after each scene: to wake a sleeping window.
-    SceneBuilder(std::shared_ptr<const geo::World>, std::function<void()> when_done = {});
+    SceneBuilder(std::shared_ptr<SceneParts>, std::function<void()> when_done = {});
     ~SceneBuilder();
     SceneBuilder(const SceneBuilder&) = delete;
     SceneBuilder& operator=(const SceneBuilder&) = delete;
 
-    /// Nothing to do while the key is that of the newest wish. `like`: a scene of another builder of the same
-    /// world, whose parts the first scene takes over where they are the same.
-    void want(const SceneKey&, std::shared_ptr<const Scene> like = nullptr);
+    /// Nothing to do while the key is that of the newest wish.
+    void want(const SceneKey&);
     /// The newest finished scene, perhaps of an older key; nullptr before the first.
     [[nodiscard]] std::shared_ptr<const Scene> latest() const;
     /// True while the newest wish is not yet latest().
@@ -57,13 +54,12 @@ class SceneBuilder {
     [[nodiscard]] std::optional<SceneKey> ahead() const;
     void keep_ready(std::shared_ptr<const Scene>);
 
-    std::shared_ptr<const geo::World> world_;
+    std::shared_ptr<SceneParts> parts_;
     std::function<void()> when_done_;
     mutable std::mutex mutex_;
     std::condition_variable_any changed_;
     std::optional<SceneKey> wanted_;  // guarded by mutex_, like all below
     std::shared_ptr<const Scene> latest_;
-    std::shared_ptr<const Scene> like_;
     std::optional<SceneKey> failed_;
     std::string failure_;
     std::vector<std::shared_ptr<const Scene>> ready_;  // of one map and range at several dates

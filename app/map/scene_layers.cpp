@@ -48,7 +48,7 @@ void stroke_line(const SceneInputs& in, std::span<const geo::LngLat> line, const
 /// Fills every feature of a polygon layer from arcs that neighbors share.
 void fill_features(const SceneInputs& in, std::size_t index, const geo::Layer& data, const geo::DataBox& box,
                    const std::vector<std::vector<geo::LngLat>>& arcs, Fill& fill) {
-    const geo::Topology& topology = in.topology(index);
+    const geo::Topology& topology = in.parts.topology(index);
     for (std::size_t f = 0; f < data.feature_count(); ++f) {
         std::vector<geo::Ring> rings;
         for (auto part = data.feature_begin[f]; part < data.feature_begin[f + 1]; ++part) {
@@ -73,7 +73,7 @@ SceneLayer make_land(const SceneInputs& in) {
     Stroke coast{{Paint::coast}, {}, {}};
     each_layer(
         in, LayerRole::land, [&](std::size_t i, const geo::MapLayer& map_layer, const geo::Layer& data) {
-            const geo::Topology& topology = in.topology(i);
+            const geo::Topology& topology = in.parts.topology(i);
             const auto arcs = geo::simplified_arcs(topology, in.geometry.tolerance_m(), in.geometry.extent());
             fill_features(in, i, data, map_layer.data_box, arcs, land);
             for (std::size_t a = 0; a < arcs.size(); ++a) {
@@ -106,7 +106,7 @@ Fill plain_fill(const SceneInputs& in, LayerRole role, Paint paint) {
     Fill fill{{paint}, {}, {}, {}};
     each_layer(in, role, [&](std::size_t i, const geo::MapLayer& map_layer, const geo::Layer& data) {
         const auto arcs =
-            geo::simplified_arcs(in.topology(i), in.geometry.tolerance_m(), in.geometry.extent());
+            geo::simplified_arcs(in.parts.topology(i), in.geometry.tolerance_m(), in.geometry.extent());
         fill_features(in, i, data, map_layer.data_box, arcs, fill);
     });
     return fill;
@@ -163,7 +163,7 @@ SceneLayer make_borders(const SceneInputs& in) {
         Stroke stroke{{paint}, {}, {}};
         each_layer(in, role, [&](std::size_t i, const geo::MapLayer& map_layer, const geo::Layer& data) {
             if (data.kind != geo::Layer::Kind::polygon) return;
-            const geo::Topology& topology = in.topology(i);
+            const geo::Topology& topology = in.parts.topology(i);
             const auto arcs = geo::simplified_arcs(topology, in.geometry.tolerance_m(), in.geometry.extent());
             for (std::size_t a = 0; a < arcs.size(); ++a) {
                 if (topology.arcs[a].uses > 1 && seen(topology.arcs[a].box))
@@ -196,8 +196,8 @@ SceneLayer make_added(const SceneInputs& in, std::size_t index) {
     Stroke dots{{Paint::user_point}, {}, {}};
     switch (data->kind) {
         case geo::Layer::Kind::polygon: {
-            const auto arcs =
-                geo::simplified_arcs(in.topology(index), in.geometry.tolerance_m(), in.geometry.extent());
+            const auto arcs = geo::simplified_arcs(in.parts.topology(index), in.geometry.tolerance_m(),
+                                                   in.geometry.extent());
             fill_features(in, index, *data, map_layer.data_box, arcs, fill);
             for (const auto& arc : arcs) in.geometry.stroke(arc, false, map_layer.data_box, lines);
             break;

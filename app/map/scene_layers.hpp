@@ -8,6 +8,7 @@
 
 #include "app/map/scene.hpp"
 #include "app/map/scene_geometry.hpp"
+#include "app/map/scene_parts.hpp"
 
 namespace app {
 
@@ -16,8 +17,7 @@ struct SceneInputs {
     const geo::World& world;
     const SceneGeometry& geometry;
     const SceneKey& key;
-    /// Of a polygon layer by its index in World::layers; made when first asked for.
-    const std::function<const geo::Topology&(std::size_t)>& topology;
+    SceneParts& parts;
     const geo::ControlMap* control;  // at key.date; nullptr without a study area
     std::span<const geo::ControlChange> changes;
     std::span<const geo::ZoneShape> zones;  // of all zones; those in force are drawn

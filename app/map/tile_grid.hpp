@@ -26,7 +26,7 @@ struct TileRange {
 /// slots. Knows no pixels' contents. Slot (0, 0) is the top left one.
 class TileGrid {
   public:
-    static constexpr int tile_px = 256;
+    static constexpr int tile_px = 128;
 
     TileGrid(int columns, int rows);
     /// Slots for a viewport of this size wherever it stands, and for one tile around it.

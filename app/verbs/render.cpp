@@ -196,6 +196,7 @@ int run_render(const Options& options, const std::string& assets, std::ostream& 
     input.framebuffer = size;
     input.scale = scale;
     input.dt_s = 1.0 / 60;
+    input.still = true;
     context.bind();
     DrawCounts drawn = settle(app, input);
     ms.frame = watch.lap_ms();

@@ -28,33 +28,32 @@ std::uint64_t key_of(LngLat p) {
     return (static_cast<std::uint64_t>(x) << 32) | y;
 }
 
-/// Numbers keys in the order they come. Open addressing: a node for each of some hundred thousand vertices
-/// took most of the time.
+/// Numbers keys in the order they come. Open addressing, keys apart from slots: memory that is touched for
+/// the first time is what this costs.
 class Numbering {
   public:
     explicit Numbering(std::size_t most)
-        : slots_(std::bit_ceil(std::max<std::size_t>(2 * most, 16)), Slot{0, nobody}) {}
+        : slots_(std::bit_ceil(std::max<std::size_t>(most * 3 / 2, 16)), nobody) {
+        keys_.reserve(most);
+    }
 
     /// The key's number and whether it is new.
     std::pair<VertexId, bool> number(std::uint64_t key) {
         const std::size_t mask = slots_.size() - 1;
         for (std::size_t i = static_cast<std::size_t>(mixed(key)) & mask;; i = (i + 1) & mask) {
-            Slot& slot = slots_[i];
-            if (slot.id == nobody) {
-                slot = {key, next_++};
-                return {slot.id, true};
+            VertexId& slot = slots_[i];
+            if (slot == nobody) {
+                slot = static_cast<VertexId>(keys_.size());
+                keys_.push_back(key);
+                return {slot, true};
             }
-            if (slot.key == key) return {slot.id, false};
+            if (keys_[slot] == key) return {slot, false};
         }
     }
 
   private:
-    struct Slot {
-        std::uint64_t key;
-        VertexId id;
-    };
-    std::vector<Slot> slots_;
-    VertexId next_ = 0;
+    std::vector<VertexId> slots_;      // numbers, by the key's hash
+    std::vector<std::uint64_t> keys_;  // by number
 };
 
 struct MixedHash {

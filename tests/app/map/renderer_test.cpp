@@ -110,7 +110,7 @@ TEST_CASE("A map drawn directly is the map drawn in tiles") {
     const Camera camera = camera_at(picture, 0.83);
     scenes::draw_map(renderer, picture, camera, window);
     const auto tiled = context.read_pixels();
-    scenes::draw_map(renderer, picture, camera, window, true);
+    scenes::draw_map(renderer, picture, camera, window, app::Renderer::Kept::nothing);
     CHECK(differing_pixels(tiled, context.read_pixels()) == 0);
     // and what was drawn directly is not taken for tiles
     scenes::draw_map(renderer, picture, camera, window);

@@ -44,9 +44,9 @@ double filled_m2(const app::SceneLayer& l, app::Paint paint) {
 TEST_CASE("a scene fills the land: 3 by 3 degrees at 36 north are 90,000 km2") {
     // The area between two parallels of the ellipsoid, 34.5 and 37.5 north, times 3/360: 90,030 km2
     // (Snyder, Map Projections: A Working Manual, equation 3-12 for q).
-    const auto world = testing::small_world();
+    app::SceneParts parts(testing::small_world());
     const auto projection = geo::Projection::create("+proj=laea +lat_0=36 +lon_0=37");
-    const auto scene = app::build_scene(*world, projection, key(projection.definition()), nullptr, {});
+    const auto scene = app::build_scene(parts, projection, key(projection.definition()), nullptr, {});
     REQUIRE(scene);
     const app::SceneLayer* land = layer(*scene, "land");
     REQUIRE(land != nullptr);
@@ -54,12 +54,12 @@ TEST_CASE("a scene fills the land: 3 by 3 degrees at 36 north are 90,000 km2") {
 }
 
 TEST_CASE("a new date takes over the base map of the scene before") {
-    const auto world = testing::small_world();
+    app::SceneParts parts(testing::small_world());
     const auto projection = geo::Projection::create("EPSG:3857");
     auto k = key("EPSG:3857");
-    const auto first = app::build_scene(*world, projection, k, nullptr, {});
+    const auto first = app::build_scene(parts, projection, k, nullptr, {});
     k.date.days += 1;
-    const auto second = app::build_scene(*world, projection, k, first.get(), {});
+    const auto second = app::build_scene(parts, projection, k, first.get(), {});
     CHECK(layer(*first, "land") == layer(*second, "land"));
     CHECK(layer(*first, "front") != layer(*second, "front"));
     CHECK(first->labels == second->labels);
@@ -69,13 +69,13 @@ TEST_CASE("a scene that is asked to stop is no scene") {
     std::stop_source stop;
     stop.request_stop();
     const auto projection = geo::Projection::create("EPSG:3857");
-    CHECK(app::build_scene(*testing::small_world(), projection, key("EPSG:3857"), nullptr,
-                           stop.get_token()) == nullptr);
+    app::SceneParts parts(testing::small_world());
+    CHECK(app::build_scene(parts, projection, key("EPSG:3857"), nullptr, stop.get_token()) == nullptr);
 }
 
 TEST_CASE("the newest wish wins, whatever was asked before", "[threads]") {
     std::atomic<int> done = 0;
-    app::SceneBuilder builder(testing::small_world(), [&] { ++done; });
+    app::SceneBuilder builder(std::make_shared<app::SceneParts>(testing::small_world()), [&] { ++done; });
     for (int i = 0; i < 40; ++i) {
         auto k = key(i % 2 == 0 ? "EPSG:3857" : "+proj=laea +lat_0=36 +lon_0=37");
         k.date.days += i;
@@ -91,7 +91,7 @@ TEST_CASE("the newest wish wins, whatever was asked before", "[threads]") {
 }
 
 TEST_CASE("a wish that cannot be met says why and the next one is met", "[threads]") {
-    app::SceneBuilder builder(testing::small_world());
+    app::SceneBuilder builder(std::make_shared<app::SceneParts>(testing::small_world()));
     app::SceneKey bad = key("EPSG:3857");
     bad.projection = "EPSG:999999";
     builder.want(bad);
@@ -106,7 +106,7 @@ TEST_CASE("a wish that cannot be met says why and the next one is met", "[thread
 
 TEST_CASE("a builder may go while it works", "[threads]") {
     for (int i = 0; i < 10; ++i) {
-        app::SceneBuilder builder(testing::small_world());
+        app::SceneBuilder builder(std::make_shared<app::SceneParts>(testing::small_world()));
         builder.want(key("EPSG:3857"));
     }
     SUCCEED();

@@ -96,8 +96,8 @@ app::Camera camera(app::PixelSize size, double meters_per_px) {
 }
 
 app::DrawCounts draw_map(app::Renderer& renderer, const app::MapPicture& picture, const app::Camera& camera,
-                         app::PixelSize framebuffer, bool moving_scale) {
-    const app::DrawCounts counts = renderer.update_map(picture, camera, moving_scale);
+                         app::PixelSize framebuffer, app::Renderer::Kept kept) {
+    const app::DrawCounts counts = renderer.update_map(picture, camera, kept);
     renderer.show_map(camera, framebuffer, {0, 0, framebuffer.width, framebuffer.height});
     return counts;
 }

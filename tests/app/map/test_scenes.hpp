@@ -33,7 +33,7 @@ void chunk(app::Stroke&, std::uint32_t per_chunk);
 
 /// Brings the map up to date and shows all of it.
 app::DrawCounts draw_map(app::Renderer&, const app::MapPicture&, const app::Camera&,
-                         app::PixelSize framebuffer, bool moving_scale = false);
+                         app::PixelSize framebuffer, app::Renderer::Kept = app::Renderer::Kept::around);
 
 /// Of one channel: how far `value` is on the way from `ground` to `paint`.
 [[nodiscard]] double part_painted(int value, int ground, int paint);
