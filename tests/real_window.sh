@@ -65,6 +65,18 @@ size=$(identify -format '%wx%h' "$folder/real_window.png")
 corner=$(convert "$folder/real_window.png" -crop 1x1+4+4 -format '%[hex:p{0,0}]' info:)
 [ "${corner:0:6}" != 000000 ] || fail "the top left corner is black: the picture does not fill the window"
 
+# Larger and smaller, and over the whole screen: what GL draws into has its new size a frame later.
+for size in "900 640" "1280 800" "700 500" "1270 790"; do
+    xdotool windowsize "$window" $size
+    sleep 0.3
+    kill -0 $pid 2>/dev/null || fail "died when resized to $size: $(cat "$work/err.txt")"
+done
+xdotool key --window "$window" F11
+sleep 0.5
+kill -0 $pid 2>/dev/null || fail "died over the whole screen: $(cat "$work/err.txt")"
+xdotool key --window "$window" F11
+sleep 0.5
+
 # Left alone it uses no processor: at most 2 ticks (20 ms) in 2 seconds.
 ticks() { awk '{print $14 + $15}' /proc/$pid/stat; }
 before=$(ticks)

@@ -21,7 +21,7 @@ ScreenPoint from_center(ScreenPoint p, PixelRect map) {
 
 void MapInput::update(const Input& input, PixelRect map, bool ui_has_pointer, const Picking* picking,
                       const State& state, std::vector<Command>& commands) {
-    since_click_s_ += input.dt_s;
+    since_click_s_ += input.dt_s + input.waited_s;
     const bool down = input.buttons[static_cast<std::size_t>(MouseButton::left)];
     const bool went_down = down && !was_down_, went_up = !down && was_down_;
     was_down_ = down;

@@ -181,7 +181,7 @@ void ImguiBridge::Impl::feed(const Input& input) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(input.framebuffer.width),
                       static_cast<float>(input.framebuffer.height)};
-    io.DeltaTime = std::max(1e-4F, static_cast<float>(input.dt_s));
+    io.DeltaTime = std::max(1e-4F, static_cast<float>(input.dt_s + input.waited_s));
     io.MousePos = input.mouse ? ImVec2(input.mouse->x, input.mouse->y) : ImVec2(-FLT_MAX, -FLT_MAX);
     for (std::size_t i = 0; i < input.buttons.size(); ++i) io.MouseDown[i] = input.buttons[i];
     io.MouseWheel = input.ctrl ? 0 : input.wheel;  // Ctrl+wheel is not ImGui's own zoom

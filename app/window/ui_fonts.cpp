@@ -62,7 +62,8 @@ panels::Fonts add_ui_fonts(ImFontAtlas& atlas, const std::string& fonts_folder, 
         const std::string path = fonts_folder + "/" + file;
         if (!std::filesystem::exists(path)) throw FontError(path + ": no such font file");
         ImFontConfig config;
-        config.PixelSnapH = true;
+        config.PixelSnapH = true;  // so no glyph stands between pixels, and one raster of each is enough
+        config.OversampleH = 1;
         ImFont* font = atlas.AddFontFromFileTTF(path.c_str(), points * height_em * scale, &config, glyphs);
         if (font == nullptr) throw FontError(path + ": cannot be read");
         return font;

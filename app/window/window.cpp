@@ -12,8 +12,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <chrono>
 #include <cstdlib>
+#include <cstring>
 #include <deque>
 #include <utility>
 #include <vector>
@@ -63,7 +65,9 @@ void* current_x_display() {
 /// A number that other threads add to and poll() takes.
 class WakeUp {
   public:
-    WakeUp() : fd_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {}
+    WakeUp() : fd_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
+        if (fd_ < 0) throw WindowError(std::string("no window: eventfd: ") + std::strerror(errno));
+    }
     ~WakeUp() { close(fd_); }
     WakeUp(const WakeUp&) = delete;
     WakeUp& operator=(const WakeUp&) = delete;
@@ -99,6 +103,8 @@ struct Window::Impl {
     std::deque<sf::Event> later;  // what must wait for the next frame to be seen at all
     bool changed = false;
     bool exposed = false;  // the screen may have lost what the back buffer still holds
+    /// To be drawn whole and swapped: GL may still have drawn the first into a back buffer of the old size.
+    int whole_frames = 0;
     std::optional<x11::PartialSwap> partial_swap;
     bool full_screen = false;
     PixelSize size_before_full_screen;
@@ -122,6 +128,7 @@ struct Window::Impl {
 };
 
 Window::Window(const std::string& title, PixelSize size, float scale) {
+    x11::answer_errors();
     const x11::Server server;
     if (const auto reason = server.why_no_window()) throw WindowError(*reason);
     sf::err().rdbuf(nullptr);  // it would mix its own words with ours
@@ -182,9 +189,13 @@ bool Window::Impl::take_button(const sf::Event::MouseButtonEvent& event, bool do
 }
 
 void Window::Impl::take_key(const sf::Event::KeyEvent& event, bool down) {
-    input.ctrl = event.control;
-    input.shift = event.shift;
-    input.alt = event.alt;
+    // An event tells what was held before it.
+    const auto is = [&event](sf::Keyboard::Key left, sf::Keyboard::Key right) {
+        return event.code == left || event.code == right;
+    };
+    input.ctrl = is(sf::Keyboard::LControl, sf::Keyboard::RControl) ? down : event.control;
+    input.shift = is(sf::Keyboard::LShift, sf::Keyboard::RShift) ? down : event.shift;
+    input.alt = is(sf::Keyboard::LAlt, sf::Keyboard::RAlt) ? down : event.alt;
     Key key = key_of_code(event.code);
     if (key == Key::none && event.control) key = sign_of_code(event.code);
     if (key == Key::none) return;
@@ -207,8 +218,7 @@ bool Window::Impl::take(const sf::Event& event) {
             input.close = true;
             return true;
         case sf::Event::Resized:
-            input.framebuffer_kept = false;
-            exposed = true;
+            whole_frames = 2;
             return true;
         case sf::Event::LostFocus:
             let_go_of_all();
@@ -247,6 +257,7 @@ bool Window::Impl::take(const sf::Event& event) {
 
 /// Takes what can be taken in this frame, in order; the rest waits.
 void Window::Impl::collect() {
+    if (connection->window_is_gone()) throw WindowError("the window was closed by another program");
     if (connection->take_exposures()) exposed = true;
     sf::Event event{};
     while (window.pollEvent(event)) later.push_back(event);
@@ -277,13 +288,13 @@ Input Window::poll(bool may_sleep) {
     impl.input.text.clear();
     impl.input.wheel = 0;
     impl.input.close = false;
-    impl.input.framebuffer_kept = impl.partial_swap.has_value();
     impl.pressed_now.fill(false);
     impl.changed = false;
 
     impl.collect();
     bool slept = false;
-    if (may_sleep && !impl.changed && !impl.holds_anything() && !impl.wake_up.take()) {
+    if (may_sleep && !impl.changed && impl.whole_frames == 0 && !impl.holds_anything() &&
+        !impl.wake_up.take()) {
         impl.sleep();
         slept = true;
     } else {
@@ -293,10 +304,11 @@ Input Window::poll(bool may_sleep) {
     (void)impl.wake_up.take();
 
     const auto now = Clock::now();
-    impl.input.dt_s =
-        slept ? usual_dt_s
-              : std::min(longest_dt_s, std::chrono::duration<double>(now - impl.last_poll).count());
+    const double passed_s = std::chrono::duration<double>(now - impl.last_poll).count();
+    impl.input.dt_s = slept ? usual_dt_s : std::min(longest_dt_s, passed_s);
+    impl.input.waited_s = std::max(0.0, passed_s - impl.input.dt_s);
     impl.last_poll = now;
+    impl.input.framebuffer_kept = impl.partial_swap && impl.whole_frames == 0;
     impl.input.framebuffer = size();
     impl.input.scale = impl.scale;
     return impl.input;
@@ -308,6 +320,11 @@ void Window::wake() {
 void Window::display(PixelRect changed) {
     const PixelSize window = size();
     if (std::exchange(impl_->exposed, false)) changed = {0, 0, window.width, window.height};
+    if (impl_->whole_frames > 0) {
+        --impl_->whole_frames;
+        impl_->window.display();
+        return;
+    }
     if (is_empty(changed)) return;
     if (impl_->partial_swap)
         impl_->partial_swap->show(changed, window.height);
@@ -318,10 +335,6 @@ void Window::display(PixelRect changed) {
 PixelSize Window::size() const {
     const sf::Vector2u size = impl_->window.getSize();
     return {static_cast<int>(size.x), static_cast<int>(size.y)};
-}
-
-float Window::scale() const {
-    return impl_->scale;
 }
 
 void Window::resize(PixelSize size) {

@@ -41,7 +41,6 @@ class Window {
     void display(PixelRect changed);
 
     [[nodiscard]] PixelSize size() const;
-    [[nodiscard]] float scale() const;
     void resize(PixelSize);
     [[nodiscard]] bool full_screen() const;
     void set_full_screen(bool on);

@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <string_view>
@@ -38,7 +39,23 @@ bool has_window_manager(Display* display) {
     return count > 0;
 }
 
+int pass_over(Display*, XErrorEvent*) {
+    return 0;
+}
+
+/// Xlib ends the process when this returns.
+int leave(Display*) {
+    std::fputs("dateline: the X server closed the connection\n", stderr);
+    std::fflush(nullptr);
+    std::_Exit(1);
+}
+
 }  // namespace
+
+void answer_errors() {
+    XSetErrorHandler(pass_over);
+    XSetIOErrorHandler(leave);
+}
 
 Server::Server() {
     const char* name = std::getenv("DISPLAY");
@@ -132,6 +149,12 @@ bool Connection::take_exposures() const {
     for (XEvent event; XCheckTypedWindowEvent(display_of(display_), window_, Expose, &event) == True;)
         any = true;
     return any;
+}
+
+bool Connection::window_is_gone() const {
+    XEvent event;
+    return display_ != nullptr &&
+           XCheckTypedWindowEvent(display_of(display_), window_, DestroyNotify, &event) == True;
 }
 
 void Connection::set_least_size(PixelSize least) const {

@@ -7,6 +7,11 @@
 
 namespace app::x11 {
 
+/// What Xlib does about errors is to write several lines of its own and to end the process. From now on an
+/// error of one request is passed over (GL may ask for a part of a window that has just changed its size; the
+/// next frame is drawn whole), and where the server is gone the process ends with one line.
+void answer_errors();
+
 /// A connection of our own to the X server, if there is one, for questions before a window is there. Held
 /// until SFML has its own: a server without clients may start afresh and refuse the next one.
 class Server {
@@ -63,6 +68,8 @@ class Connection {
     void ask_for_exposures() const;
     /// True if a part has come to light since the last call; takes these events off the queue.
     [[nodiscard]] bool take_exposures() const;
+    /// Another program destroyed the window. To be asked before others take the events.
+    [[nodiscard]] bool window_is_gone() const;
     void set_least_size(PixelSize) const;
     /// Through the window manager; without one the window is put over the whole screen.
     void set_full_screen(bool on, PixelSize size_before) const;
