@@ -102,3 +102,18 @@ TEST_CASE("the layering test sees an include that breaks a rule") {
     CHECK(faults_of(rules.front(), root).size() == 1);
     fs::remove_all(root);
 }
+
+TEST_CASE("no test is named so that ctest cannot run it by its name") {
+    // CMake takes these apart as lists; what it then asks for does not exist.
+    const std::regex name(R"re(TEST_CASE\("([^"]*)")re");
+    for (const auto& file : fs::recursive_directory_iterator(fs::path(paths::source_root()) / "tests")) {
+        if (file.path().extension() != ".cpp") continue;
+        std::ifstream in(file.path());
+        const std::string text{std::istreambuf_iterator<char>(in), {}};
+        for (auto m = std::sregex_iterator(text.begin(), text.end(), name); m != std::sregex_iterator();
+             ++m) {
+            INFO(file.path() << ": " << (*m)[1]);
+            CHECK((*m)[1].str().find_first_of(";[]\\") == std::string::npos);
+        }
+    }
+}

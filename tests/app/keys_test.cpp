@@ -160,7 +160,7 @@ TEST_CASE("Ctrl and Alt keep letters from their layers") {
     CHECK(desk.after({Key::f, false, false, true}).empty());
 }
 
-TEST_CASE("a held arrow pans by time, a tapped one by a step; content goes the other way") {
+TEST_CASE("a held arrow pans by time, a tapped one by a step, and content goes the other way") {
     Desk desk;
     desk.input.dt_s = 0.02;
     desk.input.held[static_cast<std::size_t>(Key::right)] = true;

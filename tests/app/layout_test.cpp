@@ -61,7 +61,7 @@ TEST_CASE("at 1024 x 640 both panels are there and the map is usable") {
     CHECK(layout.map.height == 640 - 44 - 26 - 112);
 }
 
-TEST_CASE("the timeline lies under the map, as wide; a low window has none") {
+TEST_CASE("the timeline lies under the map, as wide, and a low window has none") {
     const Layout layout = app::layout_for({1280, 800}, 1, {});
     CHECK(layout.timeline.x == layout.map.x);
     CHECK(layout.timeline.width == layout.map.width);

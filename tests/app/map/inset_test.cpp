@@ -29,7 +29,7 @@ TEST_CASE("from afar the inset enlarges the story's area, close by it shows the 
     CHECK(kind_at(world, 300) == app::InsetKind::locator);
 }
 
-TEST_CASE("an area out of sight is not enlarged; a story without an area of its own has no inset") {
+TEST_CASE("an area out of sight is not enlarged, and a story without an area of its own has no inset") {
     geo::World world = world_of_story();
     CHECK(kind_at(world, 3'000, {-60, 10}) != app::InsetKind::detail);
     world.focus = world.opening;

@@ -79,7 +79,7 @@ TEST_CASE("A translucent polyline is of one color along its bends") {
     CHECK(area_of(draw(mesh)) == Approx((length * 9 + 3.14159 * 4.5 * 4.5) * 128 / 255).epsilon(0.02));
 }
 
-TEST_CASE("A band's width follows its half widths; a convex shape has its area whichever way it turns") {
+TEST_CASE("A band's width follows its half widths, and a convex shape has its area whichever way it turns") {
     OverlayMesh mesh;
     const std::vector<ScreenPoint> line{{20, 80}, {180, 80}};
     const std::vector<float> half{2, 10};

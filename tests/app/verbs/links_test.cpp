@@ -4,8 +4,8 @@
 #include <sstream>
 
 #include "app/verbs/link_article.hpp"
-#include "geo/text/link_data.hpp"
 #include "geo/text/code_points.hpp"
+#include "geo/text/link_data.hpp"
 #include "tests/app/verbs/text_source.hpp"
 #include "tests/catch.hpp"
 #include "tests/paths.hpp"
@@ -95,7 +95,7 @@ TEST_CASE("several files give a list in which a failure has its place") {
     CHECK(json[1]["error"] == "/nowhere.txt: no such file");
 }
 
-TEST_CASE("JSON Lines are answered line by line; a bad line does not stop the work") {
+TEST_CASE("JSON Lines are answered line by line, and a bad line does not stop the work") {
     const auto answer =
         linked({.json_lines = true},
                "{\"id\": 1, \"text\": \"À Idlib.\", \"lang\": \"fr\", \"published\": \"2020-02-11\"}\n"

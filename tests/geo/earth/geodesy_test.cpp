@@ -43,7 +43,7 @@ TEST_CASE("a place has no distance and bearing zero to itself") {
     CHECK(bearing_deg(jfk, jfk) == 0);
 }
 
-TEST_CASE("bearings lie in [0, 360)") {
+TEST_CASE("bearings lie from 0 to below 360") {
     std::mt19937 random(1);
     std::uniform_real_distribution<double> lng(-180, 180), lat(-90, 90);
     for (int i = 0; i < 1000; ++i) {

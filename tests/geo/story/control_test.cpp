@@ -128,7 +128,7 @@ TEST_CASE("an uncertain town amid one side makes no front") {
     CHECK(map.front.empty());
 }
 
-TEST_CASE("fewer than two towns make an empty map; twins count once") {
+TEST_CASE("fewer than two towns make an empty map, and twins count once") {
     CHECK(geo::reconstruct_control(day, {}, sides, land(), study_area).areas.empty());
     const std::vector<ControlSite> twins{{{36.2, 35.9}, 0}, {{36.2, 35.9}, 1}};
     CHECK(geo::reconstruct_control(day, twins, sides, land(), study_area).areas.empty());

@@ -127,7 +127,7 @@ TEST_CASE("the change between two days is what the hut that changed clubs brings
     CHECK(gained == Approx(lost).epsilon(0.02));
 }
 
-TEST_CASE("a zone beside a front lies in its holder's area; one along a road holds its course") {
+TEST_CASE("a zone beside a front lies in its holder's area, and one along a road holds its course") {
     REQUIRE(huts().zones.size() == 2);
     const auto quiet = geo::shape_of(huts().zones[0], huts());
     CHECK(quiet.km2 > 100);
@@ -153,7 +153,7 @@ TEST_CASE("the path's kilometers by club follow Midhut's change of hands") {
     CHECK(sum_before == Approx(sum_after).epsilon(0.001));
 }
 
-TEST_CASE("counts are of the newest period that is over; two counts of one place are a range") {
+TEST_CASE("counts are of the newest period that is over, and two counts of one place are a range") {
     CHECK(geo::districts_at(huts(), hut_day("1931-06-29")).empty());
     CHECK(geo::districts_at(huts(), hut_day("1931-06-30")).size() == 2);
     const auto hosted = geo::hosted_at(huts(), hut_day("1931-06-30"));

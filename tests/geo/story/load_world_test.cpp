@@ -38,7 +38,7 @@ geo::PlaceId place_called(const geo::World& world, const char* id) {
 
 }  // namespace
 
-TEST_CASE("a story folder becomes a world") {
+TEST_CASE("a story folder becomes a world", "[threads]") {
     const SmallStory story;
     const auto world = load(story.folder());
     CHECK(world->problems.empty());

@@ -87,7 +87,8 @@ TEST_CASE("sentences have marks at the days that they name") {
           geo::TimeMark{{told_day("2020-02-08"), told_day("2020-02-08")}, geo::TimeMark::Kind::sentence, 1});
 }
 
-TEST_CASE("the days told come from the tables unless the story names them; far events do not stretch them") {
+TEST_CASE(
+    "the days told come from the tables unless the story names them, and far events do not stretch them") {
     geo::World world = world_with_events({"1920-08-10"});
     geo::ControlReport report;
     report.date = told_day("2018-09-17");

@@ -120,7 +120,7 @@ TEST_CASE("demonyms are linked to their country, part by part in a compound") {
     CHECK(links("a Turkish post", Language::en) == "Turkish=turkey/demonym");
 }
 
-TEST_CASE("names want a capital and word borders; the longest wins") {
+TEST_CASE("names want a capital and word borders, and the longest wins") {
     CHECK(links("une dinde (turkey)", Language::en) == "");
     CHECK(links("Turkey", Language::en) == "Turkey=turkey/literal");
     CHECK(links("Damasserie, Idlibois, Ankarand") == "");
