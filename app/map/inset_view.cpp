@@ -13,6 +13,8 @@ namespace {
 
 /// Signs and names are a little smaller than on the map.
 constexpr float slighter = 0.85F;
+/// In so little room more than the chief places would only be told by lines across each other.
+constexpr double fewer_signs = 1.3;
 
 /// What of the state shows in the inset, without the layers that would crowd a small map.
 State inset_state(const State& state, InsetKind kind) {
@@ -134,7 +136,7 @@ bool InsetView::prepare(const State& state, const Camera& map, const geo::Projec
             placed_for_->state != small) {
             const OverlayInputs inputs{parts_->world(), small, *scene_, shown_.camera,
                                        projection_,     style, wording, scale * slighter,
-                                       flows,           {},    false};
+                                       flows,           {},    false,   fewer_signs};
             signs_.clear();
             draw_signs(place_signs(inputs, nullptr, text), inputs, text, signs_);
             placed_for_ = PlacedFor{scene_, small, shown_.camera};

@@ -31,7 +31,8 @@ constexpr std::array<OnPoint, 7> area_positions{
 
 constexpr std::array<float, 6> leader_rings_pt{20, 30, 44, 62, 84, 110};
 constexpr int leader_directions = 12;
-constexpr float leader_cost = 8, ring_cost = 1.5F;
+/// Farther names are read with the wrong neighbors: a near one over an arrow is better.
+constexpr float leader_cost = 8, ring_cost = 3.5F;
 
 constexpr std::uint8_t first_area = static_cast<std::uint8_t>(close_positions.size());
 constexpr std::uint8_t first_leader = static_cast<std::uint8_t>(first_area + area_positions.size());

@@ -230,7 +230,8 @@ MapSigns place_signs(const OverlayInputs& in, const LabelPlan* previous, TextEng
 
     for (const PlacedPlace& placed : in.scene.places) {
         const geo::Place& place = in.world.place(placed.place);
-        if (geo::is_area(place.kind) || in.camera.meters_per_px >= placed.max_meters_per_px) continue;
+        if (geo::is_area(place.kind) || in.camera.meters_per_px * in.fewer_signs >= placed.max_meters_per_px)
+            continue;
         const ScreenPoint at = in.camera.screen_from_map(placed.at);
         if (!in.camera.viewport.contains(at)) continue;
         signs.places.push_back({placed.place, {std::round(at.x), std::round(at.y)}});
@@ -269,6 +270,8 @@ MapSigns place_signs(const OverlayInputs& in, const LabelPlan* previous, TextEng
         signs.labels = place_labels(
             wishes, in.camera, in.scale, ground, previous,
             [&](const LabelWish& wish) -> std::optional<LabelSize> {
+                if (wish.place && in.camera.meters_per_px * in.fewer_signs >= wish.max_meters_per_px)
+                    return std::nullopt;
                 const bool town =
                     !wish.place && (wish.cls == LabelClass::city || wish.cls == LabelClass::town ||
                                     wish.cls == LabelClass::village || wish.cls == LabelClass::capital);

@@ -63,6 +63,7 @@ struct OverlayInputs {
     std::span<const geo::FlowId> flows;   // shown at the state's time
     std::span<const PixelBox> furniture;  // names keep clear of it
     bool with_numbers = true;             // beside the arrows
+    double fewer_signs = 1;               // places and names as if the scale were so many times smaller
 };
 
 /// Places arrows, signs and names for a camera. `previous`: of the last frame with the same scene, for stable

@@ -12,12 +12,29 @@ namespace app {
 namespace {
 
 /// How far out a place of the story still has its symbol, by its rank (1: named by the article).
-double visible_to(int rank) {
-    if (rank <= 1) return 1e9;
-    if (rank == 2) return 1'600;
-    if (rank == 3) return 520;
-    if (rank == 4) return 230;
+double visible_to(const geo::Place& place, bool named) {
+    if (place.rank <= 1) return 1e9;
+    const bool known_afar =
+        named || place.kind == geo::PlaceKind::city || place.kind == geo::PlaceKind::capital;
+    if (place.rank == 2) return known_afar ? 1'600 : 750;
+    if (named) return 1'200;
+    if (place.rank == 3) return 420;
+    if (place.rank == 4) return 230;
     return 120;
+}
+
+/// An organization whose seat is not known stands nowhere.
+bool has_no_position(const geo::Place& place) {
+    return place.kind == geo::PlaceKind::organization && place.at == geo::LngLat{};
+}
+
+/// By index of World::places: whether the text names it.
+std::vector<bool> named_places(const geo::World& world) {
+    std::vector<bool> named(world.places.size());
+    for (const geo::Passage& passage : world.passages)
+        for (const geo::Mention& mention : passage.mentions)
+            if (mention.place) named[mention.place->index] = true;
+    return named;
 }
 
 /// The same for towns of the base map, by their RANK (1: metropolis or capital ... 6: village).
@@ -99,17 +116,18 @@ class Wishes {
         : world_(world), projection_(projection), key_(key) {}
 
     void add_places() {
+        const std::vector<bool> named = named_places(world_);
         for (std::uint32_t i = 0; i < world_.places.size(); ++i) {
             const geo::Place& place = world_.places[i];
             const std::string& name = place.names.in(key_.language);
-            if (name.empty() || place.kind == geo::PlaceKind::organization) continue;
+            if (name.empty() || has_no_position(place)) continue;
             LabelWish wish;
             wish.text = name;
             wish.cls = class_of(place);
             wish.place = geo::PlaceId{i};
             wish.priority = 1000.0F - 100.0F * static_cast<float>(place.rank);
-            wish.max_meters_per_px = visible_to(place.rank);
-            wish.insist = place.rank <= 2 && !geo::is_area(place.kind);
+            wish.max_meters_per_px = visible_to(place, named[i]);
+            wish.insist = (place.rank <= 2 || named[i]) && !geo::is_area(place.kind);
             if (wish.cls == LabelClass::country) {
                 countries_.insert(place.names.exactly(geo::Language::en));
                 wish.min_meters_per_px = 250;
@@ -267,14 +285,14 @@ std::vector<LabelWish> label_wishes(const geo::World& world, const geo::Projecti
 }
 
 std::vector<PlacedPlace> placed_places(const geo::World& world, const geo::Projection& projection) {
+    const std::vector<bool> named = named_places(world);
     std::vector<PlacedPlace> placed;
     for (std::uint32_t i = 0; i < world.places.size(); ++i) {
         const geo::Place& place = world.places[i];
-        // An organization whose seat is not known has no position: it stands nowhere.
-        if (place.kind == geo::PlaceKind::organization && place.at == geo::LngLat{}) continue;
+        if (has_no_position(place)) continue;
         if (!geo::inside(projection.domain(), place.at)) continue;
         if (const auto p = projection.map_from_lnglat(place.at))
-            placed.push_back({{i}, *p, visible_to(place.rank)});
+            placed.push_back({{i}, *p, visible_to(place, named[i])});
     }
     return placed;
 }

@@ -30,7 +30,7 @@ void main() {
     vec3 shade = dark ? vec3(0.030, 0.038, 0.055) : vec3(0.365, 0.385, 0.445);
     vec3 glow = dark ? vec3(0.520, 0.510, 0.480) : vec3(1.0, 0.995, 0.975);
     vec3 lit = light < 0.0 ? mix(ground, shade, min(-light * 0.95, 0.55)) : mix(ground, glow, min(light * 1.5, 0.45));
-    vec2 edge = min(uv, 1.0 - uv) / 0.03;
+    vec2 edge = min(uv, 1.0 - uv) / 0.07;
     float fade = smoothstep(0.0, 1.0, clamp(min(edge.x, edge.y), 0.0, 1.0));
     result = vec4(lit, fade * opacity);
 }
