@@ -141,6 +141,7 @@ ImguiBridge::ImguiBridge(const std::string& fonts_folder, float scale) : impl_(s
     try {
         impl_->fonts = add_ui_fonts(*io.Fonts, fonts_folder, scale);
         if (!io.Fonts->Build()) throw FontError(fonts_folder + ": the fonts cannot be drawn");
+        io.Fonts->ClearInputData();  // all glyphs are drawn: the files are some 3 MB
         if (!ImGui_ImplOpenGL3_Init("#version 330 core"))
             throw std::runtime_error("the UI found no OpenGL 3.3 functions");
     } catch (...) {
