@@ -77,8 +77,8 @@ TEST_CASE_METHOD(Fixture, "an arrow tapers toward its destination") {
 
 TEST_CASE_METHOD(Fixture, "an arrow ends at the edge of the symbol that its place lies in") {
     const app::Disc symbol{{of(1).x + 10, of(1).y}, 30};
-    const auto arrows =
-        app::lay_out_flows(*world, std::vector<geo::FlowId>{{0}}, projection, camera, 1, std::span(&symbol, 1));
+    const auto arrows = app::lay_out_flows(*world, std::vector<geo::FlowId>{{0}}, projection, camera, 1,
+                                           std::span(&symbol, 1));
     REQUIRE(arrows.size() == 1);
     CHECK(apart(arrows[0].tip, symbol.at) == Approx(30 + 7 * 0.4).margin(1));
 }

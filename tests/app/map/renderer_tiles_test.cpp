@@ -43,9 +43,10 @@ TEST_CASE("A tile's slot goes round the torus, on both sides of zero") {
 }
 
 TEST_CASE("A view is covered by the tiles its first and last pixels are in") {
-    CHECK(TileGrid::covering(0, 0, {256, 256}) == TileRange{0, 0, 1, 1});
-    CHECK(TileGrid::covering(1, 255, {256, 256}) == TileRange{0, 0, 2, 2});
-    CHECK(TileGrid::covering(-1, -257, {2, 1}) == TileRange{-1, -2, 2, 1});
+    constexpr int side = TileGrid::tile_px;
+    CHECK(TileGrid::covering(0, 0, {side, side}) == TileRange{0, 0, 1, 1});
+    CHECK(TileGrid::covering(1, side - 1, {side, side}) == TileRange{0, 0, 2, 2});
+    CHECK(TileGrid::covering(-1, -side - 1, {2, 1}) == TileRange{-1, -2, 2, 1});
 }
 
 TEST_CASE("The slots hold any view of their size with its ring") {
