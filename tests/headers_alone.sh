@@ -4,8 +4,10 @@ set -uo pipefail
 root=$1
 compiler=$2
 cd "$root" || exit 1
+flags=$(pkg-config --cflags imgui raqm harfbuzz freetype2 libpng 2>/dev/null)
+export flags
 check() {
-    "$1" -std=c++20 -fsyntax-only -x c++ -I. $(pkg-config --cflags imgui raqm harfbuzz freetype2 libpng 2>/dev/null) -I/usr/include/gdal \
+    "$1" -std=c++20 -fsyntax-only -x c++ -I. $flags -I/usr/include/gdal \
         -include "$2" /dev/null || { echo "does not stand alone: $2"; return 1; }
 }
 export -f check
