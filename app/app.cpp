@@ -318,6 +318,7 @@ FrameResult App::Impl::frame(const Input& input) {
     const LabelsOf labels_now{scene->labels, camera.meters_per_px};
     signs = place_signs(inputs, labels_of == labels_now ? &signs.labels : nullptr, *text);
     labels_of = labels_now;
+    result.drawn.points = signs.places.size() + signs.posts.size() + signs.counts.size();
     mesh.clear();
     inset.follow(state, camera, drawn_projection(), log.find("Furniture/Inset"), scale);
     inset.draw_on_map(camera, drawn_projection(), style, scale, mesh);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <optional>
 
+#include "app/map/segment.hpp"
+
 namespace app {
 namespace {
 
@@ -26,13 +28,6 @@ ScreenPoint lerp(ScreenPoint a, ScreenPoint b, float t) {
 
 ScreenPoint on_curve(ScreenPoint a, ScreenPoint control, ScreenPoint b, float t) {
     return lerp(lerp(a, control, t), lerp(control, b, t), t);
-}
-
-float distance_to_segment(ScreenPoint p, ScreenPoint a, ScreenPoint b, float& t) {
-    const Vec ab = between(a, b), ap = between(a, p);
-    const float square = ab.x * ab.x + ab.y * ab.y;
-    t = square > 0 ? std::clamp((ap.x * ab.x + ap.y * ab.y) / square, 0.0F, 1.0F) : 0;
-    return length(between(p, lerp(a, b, t)));
 }
 
 /// Seen from afar the places lie close: arrows become slighter rather than cover them.
@@ -166,13 +161,11 @@ std::vector<FlowArrow> lay_out_flows(const geo::World& world, std::span<const ge
 float distance_px(const FlowArrow& arrow, ScreenPoint p) {
     float nearest = 1e9F;
     for (std::size_t i = 0; i + 1 < arrow.line.size(); ++i) {
-        float t = 0;
-        const float d = distance_to_segment(p, arrow.line[i], arrow.line[i + 1], t);
-        nearest = std::min(nearest, d - std::lerp(arrow.half_width_px[i], arrow.half_width_px[i + 1], t));
+        const auto [t, away] = nearest_on_segment(p, arrow.line[i], arrow.line[i + 1]);
+        nearest = std::min(nearest, away - std::lerp(arrow.half_width_px[i], arrow.half_width_px[i + 1], t));
     }
-    float t = 0;
-    const float head = distance_to_segment(p, arrow.line.back(), arrow.tip, t);
-    nearest = std::min(nearest, head - length(between(arrow.left, arrow.right)) / 2 * (1 - t));
+    const auto [t, away] = nearest_on_segment(p, arrow.line.back(), arrow.tip);
+    nearest = std::min(nearest, away - length(between(arrow.left, arrow.right)) / 2 * (1 - t));
     return std::max(nearest, 0.0F);
 }
 

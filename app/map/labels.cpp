@@ -6,6 +6,7 @@
 
 #include "app/map/label_positions.hpp"
 #include "app/map/screen_grid.hpp"
+#include "app/map/segment.hpp"
 
 namespace app {
 namespace {
@@ -18,12 +19,6 @@ constexpr float leader_clear_pt = 7, line_clear_pt = 4.5F;
 constexpr float near_pt = 16;
 
 constexpr float ambiguous_cost = 40, close_cost = 4, avoided_cost = 3, line_cost = 12;
-
-float distance_to_line(ScreenPoint p, ScreenPoint a, ScreenPoint b) {
-    const float dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
-    const float t = square > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0F, 1.0F) : 0;
-    return std::hypot(a.x + dx * t - p.x, a.y + dy * t - p.y);
-}
 
 bool same_point(ScreenPoint a, ScreenPoint b) {
     return std::abs(a.x - b.x) < 1 && std::abs(a.y - b.y) < 1;
@@ -70,7 +65,8 @@ class Sheet {
             if (is_ambiguous(label, other, scale_)) cost += ambiguous_cost;
             const float away = label.box.distance_to(other) - own;
             if (away < near / 2) cost += close_cost * (1 - std::max(0.0F, away) / (near / 2));
-            if (label.leader && distance_to_line(other, label.anchor, end) < line_clear_pt * scale_)
+            if (label.leader &&
+                nearest_on_segment(other, label.anchor, end).distance < line_clear_pt * scale_)
                 cost += line_cost;
             return false;
         });

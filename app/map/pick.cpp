@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/map/segment.hpp"
 #include "geo/earth/geodesy.hpp"
 #include "geo/earth/polygon_ops.hpp"
+#include "geo/story/road_course.hpp"
 
 namespace app {
 namespace {
@@ -31,10 +33,8 @@ float distance_to_strokes(ScreenPoint p, const SceneLayer& layer, const OverlayI
                 continue;
             for (std::uint32_t i = chunk.first; i < chunk.first + chunk.count; ++i) {
                 const Segment& s = stroke.segments[i];
-                const float dx = s.b.x - s.a.x, dy = s.b.y - s.a.y, square = dx * dx + dy * dy;
-                const float t =
-                    square > 0 ? std::clamp(((x - s.a.x) * dx + (y - s.a.y) * dy) / square, 0.0F, 1.0F) : 0;
-                nearest = std::min(nearest, std::hypot(s.a.x + dx * t - x, s.a.y + dy * t - y));
+                nearest =
+                    std::min(nearest, nearest_on_segment({x, y}, {s.a.x, s.a.y}, {s.b.x, s.b.y}).distance);
             }
         }
     }
@@ -52,26 +52,28 @@ bool near_layer(ScreenPoint p, std::string_view id, const OverlayInputs& in) {
     return layer != nullptr && in.state.visible(id) && distance_to_strokes(p, *layer, in, reach) <= reach;
 }
 
-/// The road whose waypoints' legs pass nearest, for telling roads of one layer apart.
+/// Distance on the screen to a line on the Earth; far where no part of it is on the map.
+float distance_to_line(ScreenPoint p, const geo::Line& line, const OverlayInputs& in) {
+    float nearest = 1e9F;
+    std::optional<ScreenPoint> before;
+    for (const geo::LngLat vertex : line) {
+        const auto at = in.projection.map_from_lnglat(vertex);
+        const auto now = at ? std::optional(in.camera.screen_from_map(*at)) : std::nullopt;
+        if (before && now) nearest = std::min(nearest, nearest_on_segment(p, *before, *now).distance);
+        before = now;
+    }
+    return nearest;
+}
+
+/// The road whose course passes nearest, for telling roads of one layer apart.
 std::optional<RoadId> nearest_road(ScreenPoint p, const OverlayInputs& in) {
     std::optional<RoadId> best;
     float nearest = 1e9F;
     for (std::uint32_t r = 0; r < in.world.roads.size(); ++r) {
-        const auto& waypoints = in.world.roads[r].waypoints;
-        for (std::size_t i = 0; i + 1 < waypoints.size(); ++i) {
-            const auto a = in.projection.map_from_lnglat(waypoints[i].at),
-                       b = in.projection.map_from_lnglat(waypoints[i + 1].at);
-            if (!a || !b) continue;
-            const ScreenPoint s = in.camera.screen_from_map(*a), e = in.camera.screen_from_map(*b);
-            const float dx = e.x - s.x, dy = e.y - s.y, square = dx * dx + dy * dy;
-            const float t =
-                square > 0 ? std::clamp(((p.x - s.x) * dx + (p.y - s.y) * dy) / square, 0.0F, 1.0F) : 0;
-            const float d = distance(p, {s.x + dx * t, s.y + dy * t});
-            if (d < nearest) {
-                nearest = d;
-                best = RoadId{r};
-            }
-        }
+        const float away = distance_to_line(p, geo::course_of(in.world.roads[r]), in);
+        if (away >= nearest) continue;
+        nearest = away;
+        best = RoadId{r};
     }
     return best;
 }
@@ -86,14 +88,10 @@ std::optional<ZoneId> zone_at(ScreenPoint p, const OverlayInputs& in) {
         if (!in.world.zones[z].when.contains(in.state.time.to)) continue;
         for (const auto* edges : {&shape.least_edge, &shape.most_edge}) {
             for (const geo::Line& line : *edges) {
-                for (const geo::LngLat corner : line) {
-                    const auto at = in.projection.map_from_lnglat(corner);
-                    if (!at) continue;
-                    const float d = distance(in.camera.screen_from_map(*at), p);
-                    if (d >= nearest) continue;
-                    nearest = d;
-                    best = ZoneId{z};
-                }
+                const float away = distance_to_line(p, line, in);
+                if (away >= nearest) continue;
+                nearest = away;
+                best = ZoneId{z};
             }
         }
     }

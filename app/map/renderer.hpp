@@ -30,7 +30,8 @@ struct MapPicture {
 };
 
 struct DrawCounts {
-    std::size_t segments = 0, triangles = 0, points = 0;  // sent to GL in this call
+    std::size_t segments = 0, triangles = 0;  // sent to GL in this call
+    std::size_t points = 0;                   // signs over the map: places, posts, circles
     std::size_t tiles_drawn = 0;
     std::size_t tiles_waiting = 0;  // around the view, to be drawn in the next frames: ask for another frame
 };

@@ -11,6 +11,7 @@
 #include "app/screen.hpp"
 #include "geo/data/raster.hpp"
 #include "geo/earth/coordinates.hpp"
+#include "geo/story/road_control.hpp"
 #include "geo/story/world.hpp"
 
 namespace app {
@@ -113,14 +114,18 @@ struct SceneKey {
 /// The cell of a point of the plane, for a map of this size. key.detail is set before.
 void set_cell(SceneKey&, geo::MapPoint center, PixelSize map);
 
+/// By index of World::roads.
+using RoadPieces = std::vector<std::vector<geo::RoadPiece>>;
+
 /// Everything to draw. Immutable, shared between threads.
 struct Scene {
     SceneKey key;
     geo::MapPoint origin;  // of all ScenePoints
     std::vector<std::shared_ptr<const SceneLayer>> layers;
     std::shared_ptr<const std::vector<LabelWish>> labels;
-    std::vector<PlacedPlace> places;  // those with an image in the projection
-    std::shared_ptr<const geo::ControlMap> control;
+    std::vector<PlacedPlace> places;                 // those with an image in the projection
+    std::shared_ptr<const geo::ControlMap> control;  // nullptr without a study area, as for all below
+    std::shared_ptr<const RoadPieces> roads;         // by who holds them
     std::shared_ptr<const std::vector<geo::ControlChange>> changes;  // from key.since to key.date
     std::shared_ptr<const std::vector<geo::ZoneShape>> zones;        // by index of World::zones
 };

@@ -27,6 +27,7 @@ void find_control(SceneParts& parts, const SceneKey& key, const Scene* previous,
     const geo::World& world = parts.world();
     if (!world.study_area) return;
     scene.control = parts.control_at(key.date);
+    scene.roads = parts.roads_at(key.date);
     if (key.since) {
         const bool same_range = previous != nullptr && previous->changes != nullptr &&
                                 previous->key.date == key.date && previous->key.since == key.since;
@@ -66,6 +67,7 @@ std::shared_ptr<const Scene> build_scene(SceneParts& parts, const geo::Projectio
                              key,
                              parts,
                              scene->control.get(),
+                             scene->roads.get(),
                              scene->changes ? *scene->changes : std::span<const geo::ControlChange>{},
                              scene->zones ? *scene->zones : std::span<const geo::ZoneShape>{}};
     for (const LayerRecipe& recipe : layer_recipes(world, key)) {
@@ -110,6 +112,7 @@ void SceneBuilder::want(const SceneKey& key) {
     if (wanted_ == key) return;
     const bool date_changed = wanted_ && same_map(*wanted_, key);
     if (date_changed && ahead_at_most_ > 0) ahead_at_most_ = most_ready;
+    if (!wanted_ || !same_map(*wanted_, key)) may_look_ahead_ = true;  // another map may do better
     wanted_ = key;
     const auto ready = std::ranges::find(ready_, key, [](const auto& scene) { return scene->key; });
     if (ready != ready_.end()) latest_ = *ready;
@@ -138,7 +141,7 @@ std::string SceneBuilder::failure() const {
 
 void SceneBuilder::look_ahead() {
     const std::scoped_lock lock(mutex_);
-    if (ahead_at_most_ > 0) return;
+    if (ahead_at_most_ > 0 || !may_look_ahead_) return;
     ahead_at_most_ = first_ready;
     changed_.notify_all();
 }
@@ -150,7 +153,8 @@ std::size_t SceneBuilder::ready_dates() const {
 
 /// The nearest date to the one that is wanted whose scene is not ready; nullopt where there is nothing to do.
 std::optional<SceneKey> SceneBuilder::ahead() const {
-    if (ahead_at_most_ == 0 || pending() || latest_ == nullptr || !wanted_ || wanted_ == failed_)
+    if (ahead_at_most_ == 0 || !may_look_ahead_ || pending() || latest_ == nullptr || !wanted_ ||
+        wanted_ == failed_)
         return std::nullopt;
     const auto is_ready = [this](geo::Date day) {
         return std::ranges::any_of(ready_, [day](const auto& scene) { return scene->key.date == day; });
@@ -219,7 +223,7 @@ void SceneBuilder::run(std::stop_token stop) {
             if (scene != nullptr) keep_ready(scene);
             looking_ahead = looking_ahead && wanted_ != key;  // it may be wanted by now
             if (scene != nullptr && !looking_ahead) latest_ = std::move(scene);
-            if (!failure.empty() && looking_ahead) ahead_at_most_ = 0;  // the wish itself will say why
+            if (!failure.empty() && looking_ahead) may_look_ahead_ = false;  // the wish itself will say why
             if (!failure.empty() && !looking_ahead) {
                 failed_ = key;
                 failure_ = std::move(failure);

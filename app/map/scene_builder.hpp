@@ -65,6 +65,7 @@ class SceneBuilder {
     std::vector<std::shared_ptr<const Scene>> ready_;  // of one map and range at several dates
     std::vector<geo::Date> epochs_;                    // all dates there are scenes for; does not change
     std::size_t ahead_at_most_ = 0;
+    bool may_look_ahead_ = true;       // false once a date ahead of the newest wish could not be built
     std::optional<SceneKey> working_;  // on what, now
     std::stop_source work_stop_;
     std::jthread thread_;  // last: it uses all of the above

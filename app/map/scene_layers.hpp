@@ -19,6 +19,7 @@ struct SceneInputs {
     const SceneKey& key;
     SceneParts& parts;
     const geo::ControlMap* control;  // at key.date; nullptr without a study area
+    const RoadPieces* roads;         // likewise
     std::span<const geo::ControlChange> changes;
     std::span<const geo::ZoneShape> zones;  // of all zones; those in force are drawn
 };

@@ -3,6 +3,7 @@
 #include <span>
 #include <utility>
 
+#include "geo/story/road_control.hpp"
 #include "geo/story/zone.hpp"
 
 namespace app {
@@ -13,8 +14,9 @@ struct SceneParts::KeptTopology {
 };
 
 struct SceneParts::KeptControl {
-    std::once_flag found;
+    std::once_flag found, roads_found;
     std::shared_ptr<const geo::ControlMap> map;
+    std::shared_ptr<const RoadPieces> roads;
 };
 
 SceneParts::SceneParts(std::shared_ptr<const geo::World> world) : world_(std::move(world)) {
@@ -36,19 +38,31 @@ const geo::Topology& SceneParts::topology(std::size_t layer) {
     return kept.topology;
 }
 
-std::shared_ptr<const geo::ControlMap> SceneParts::control_at(geo::Date day) {
+std::shared_ptr<SceneParts::KeptControl> SceneParts::kept_control(geo::Date day) {
     constexpr std::size_t most_days = 400;
-    std::shared_ptr<KeptControl> kept;
-    {
-        const std::scoped_lock lock(mutex_);
-        if (control_.size() > most_days) control_.clear();
-        auto& entry = control_[day];
-        if (entry == nullptr) entry = std::make_shared<KeptControl>();
-        kept = entry;
-    }
+    const std::scoped_lock lock(mutex_);
+    if (control_.size() > most_days) control_.clear();
+    auto& kept = control_[day];
+    if (kept == nullptr) kept = std::make_shared<KeptControl>();
+    return kept;
+}
+
+std::shared_ptr<const geo::ControlMap> SceneParts::control_at(geo::Date day) {
+    const auto kept = kept_control(day);
     std::call_once(kept->found,
                    [&] { kept->map = std::make_shared<const geo::ControlMap>(world_->control_at(day)); });
     return kept->map;
+}
+
+std::shared_ptr<const RoadPieces> SceneParts::roads_at(geo::Date day) {
+    const auto control = control_at(day);
+    const auto kept = kept_control(day);
+    std::call_once(kept->roads_found, [&] {
+        RoadPieces roads;
+        for (const geo::Road& road : world_->roads) roads.push_back(geo::road_by_holder(road, *control));
+        kept->roads = std::make_shared<const RoadPieces>(std::move(roads));
+    });
+    return kept->roads;
 }
 
 std::shared_ptr<const std::vector<geo::ZoneShape>> SceneParts::zones() {

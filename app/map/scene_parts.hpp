@@ -5,6 +5,7 @@
 #include <mutex>
 #include <vector>
 
+#include "app/map/scene.hpp"
 #include "geo/earth/topology.hpp"
 #include "geo/story/world.hpp"
 
@@ -25,12 +26,15 @@ class SceneParts {
     [[nodiscard]] const geo::Topology& topology(std::size_t layer);
     /// The areas of control on a day of World::control_epochs(). At most 400 days are kept.
     [[nodiscard]] std::shared_ptr<const geo::ControlMap> control_at(geo::Date);
+    /// The pieces of World::roads, in their order, by who holds them on such a day.
+    [[nodiscard]] std::shared_ptr<const RoadPieces> roads_at(geo::Date);
     /// The shapes of World::zones, in their order.
     [[nodiscard]] std::shared_ptr<const std::vector<geo::ZoneShape>> zones();
 
   private:
     struct KeptTopology;
     struct KeptControl;
+    [[nodiscard]] std::shared_ptr<KeptControl> kept_control(geo::Date);
 
     std::shared_ptr<const geo::World> world_;
     std::vector<std::unique_ptr<KeptTopology>> topologies_;  // one for each layer

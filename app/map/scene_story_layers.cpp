@@ -79,12 +79,12 @@ SceneLayer make_roads(const SceneInputs& in) {
     SceneLayer layer;
     Stroke casing{{Paint::road_casing}, {}, {}}, road{{Paint::road}, {}, {}};
     std::map<std::uint32_t, Stroke> held;
-    for (const geo::Road& r : in.world.roads) {
-        const geo::Line course = geo::course_of(r);
+    for (std::size_t r = 0; r < in.world.roads.size(); ++r) {
+        const geo::Line course = geo::course_of(in.world.roads[r]);
         in.geometry.stroke(course, false, geo::whole_world, casing);
         in.geometry.stroke(course, false, geo::whole_world, road);
-        if (in.control == nullptr) continue;
-        for (const geo::RoadPiece& piece : geo::road_by_holder(r, *in.control)) {
+        if (in.roads == nullptr) continue;
+        for (const geo::RoadPiece& piece : (*in.roads)[r]) {
             const auto variant = static_cast<std::uint8_t>(variant_of(piece.holder) + 1);
             Stroke& stroke =
                 held.try_emplace(piece.holder, Stroke{{Paint::road, variant}, {}, {}}).first->second;

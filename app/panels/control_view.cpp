@@ -217,9 +217,8 @@ void draw_road(Column& column, RoadId id) {
     draw_notice(
         column,
         ui.say("A schematic course between the towns below. No road geometry ships with the program."));
-    if (const geo::ControlMap* control = ui.ctx.control()) {
-        const auto km = geo::km_by_holder(road, *control);
-        if (!km.empty()) column.heading(ui.say("Held by, within the part that is studied"));
+    if (const auto km = ui.ctx.road_km(id); !km.empty()) {
+        column.heading(ui.say("Held by, within the part that is studied"));
         for (const auto& [holder, length] : km)
             draw_colored_row(column, ui.ctx.style.holder(holder),
                              world.holders[holder].name.in(ui.ctx.state.language),

@@ -123,11 +123,12 @@ void add_counts(const Context& ctx, std::vector<LegendEntry>& entries) {
 /// "M5: 35 km government, 14 km opposition".
 void add_roads(const Context& ctx, std::vector<LegendEntry>& entries) {
     std::string names, km;
-    for (const geo::Road& road : ctx.world.roads) {
+    for (std::uint32_t r = 0; r < ctx.world.roads.size(); ++r) {
+        const geo::Road& road = ctx.world.roads[r];
         names += (names.empty() ? "" : ", ") + road.name;
-        if (ctx.control() == nullptr || !close_by(ctx)) continue;
+        if (!close_by(ctx)) continue;
         std::string parts;
-        for (const auto& [holder, length] : geo::km_by_holder(road, *ctx.control()))
+        for (const auto& [holder, length] : ctx.road_km({r}))
             parts +=
                 (parts.empty() ? "" : ", ") +
                 fmt::format("{:.0f} km {}", length, ctx.world.holders[holder].name.in(ctx.state.language));

@@ -76,6 +76,11 @@ struct Context {
     WidgetLog& log;
 
     [[nodiscard]] const geo::ControlMap* control() const { return scene ? scene->control.get() : nullptr; }
+    /// How far each holder has a road on the day shown; empty while that is not known.
+    [[nodiscard]] std::map<std::uint32_t, double> road_km(RoadId road) const {
+        if (scene == nullptr || scene->roads == nullptr) return {};
+        return geo::km_by_holder((*scene->roads)[road.index]);
+    }
 };
 
 void draw_top_bar(const Context&);  // title, search, projection, language, theme, layers at one click, help

@@ -82,7 +82,7 @@ MapFacts facts_of(const geo::World& world, const DescribeOptions& options) {
         facts.sentences.push_back(sentence_facts(world, {i}));
     facts.control = world.control_at(options.time.to);
     for (const geo::Road& road : world.roads)
-        facts.roads.push_back({&road, geo::km_by_holder(road, facts.control)});
+        facts.roads.push_back({&road, geo::km_by_holder(geo::road_by_holder(road, facts.control))});
     if (options.time.from != options.time.to)
         facts.changes =
             geo::changes_between(world.control_at(options.time.from), facts.control, world.sides());

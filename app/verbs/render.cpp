@@ -50,6 +50,7 @@ DrawCounts settle(App& app, Input input) {
     for (int i = 0; i < most_frames; ++i, input.framebuffer_kept = true) {
         const DrawCounts drawn = app.frame(input).drawn;
         if (drawn.segments + drawn.triangles > most.segments + most.triangles) most = drawn;
+        most.points = drawn.points;
         if (app.settled()) return most;
         app.wait_for_scene();
     }

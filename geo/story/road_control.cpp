@@ -18,9 +18,9 @@ std::vector<RoadPiece> road_by_holder(const Road& road, const ControlMap& contro
     return pieces;
 }
 
-std::map<std::uint32_t, double> km_by_holder(const Road& road, const ControlMap& control) {
+std::map<std::uint32_t, double> km_by_holder(const std::vector<RoadPiece>& pieces) {
     std::map<std::uint32_t, double> km;
-    for (const RoadPiece& piece : road_by_holder(road, control)) km[piece.holder] += piece.km;
+    for (const RoadPiece& piece : pieces) km[piece.holder] += piece.km;
     return km;
 }
 

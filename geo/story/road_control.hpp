@@ -17,7 +17,6 @@ struct RoadPiece {
 /// In the order of the areas. What lies outside of them is in no piece.
 [[nodiscard]] std::vector<RoadPiece> road_by_holder(const Road&, const ControlMap&);
 
-/// Kilometers by holder, of the same pieces.
-[[nodiscard]] std::map<std::uint32_t, double> km_by_holder(const Road&, const ControlMap&);
+[[nodiscard]] std::map<std::uint32_t, double> km_by_holder(const std::vector<RoadPiece>&);
 
 }  // namespace geo

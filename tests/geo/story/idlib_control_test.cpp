@@ -51,7 +51,7 @@ double opposition_km_of_m5(const char* iso) {
     double km = 0;
     for (const geo::Road& road : idlib_story().roads)
         if (road.name == "M5")
-            for (const auto& [holder, length] : geo::km_by_holder(road, control))
+            for (const auto& [holder, length] : geo::km_by_holder(geo::road_by_holder(road, control)))
                 if (idlib_story().holders[holder].id == "opposition") km += length;
     return km;
 }

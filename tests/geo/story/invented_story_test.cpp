@@ -144,8 +144,10 @@ TEST_CASE("a zone beside a front lies in its holder's area, and one along a road
 }
 
 TEST_CASE("the path's kilometers by club follow Midhut's change of hands") {
-    const auto before = geo::km_by_holder(huts().roads[0], huts().control_at(hut_day("1931-07-10"))),
-               after = geo::km_by_holder(huts().roads[0], huts().control_at(hut_day("1931-07-25")));
+    const auto before = geo::km_by_holder(
+                   geo::road_by_holder(huts().roads[0], huts().control_at(hut_day("1931-07-10")))),
+               after = geo::km_by_holder(
+                   geo::road_by_holder(huts().roads[0], huts().control_at(hut_day("1931-07-25"))));
     CHECK(before.at(club("north-club")) > after.at(club("north-club")) + 30);
     double sum_before = 0, sum_after = 0;
     for (const auto& [who, km] : before) sum_before += km;
