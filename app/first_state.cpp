@@ -1,5 +1,7 @@
 #include "app/first_state.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -7,6 +9,7 @@
 #include "app/layout.hpp"
 #include "app/map/camera.hpp"
 #include "app/map/map_layers.hpp"
+#include "geo/earth/geodesy.hpp"
 #include "geo/earth/projections.hpp"
 #include "geo/story/timeline.hpp"
 
@@ -42,6 +45,21 @@ void show_layers(State& state, const std::vector<std::string>& ids, bool visible
         }
         found->visible = visible;
     }
+}
+
+/// A map whose middle has no image is empty; about the point opposite to the projection's center it is a
+/// smear. `wanted`: the middle of what is to be fitted into the map.
+void refuse_unseen(const State& state, const ViewOptions& options, const geo::Projection& projection,
+                   geo::LngLat wanted) {
+    constexpr double far_deg = 165, meters_per_degree = 111'195;
+    const geo::Domain& domain = projection.domain();
+    const bool reaches_far = domain.shape == geo::Domain::Shape::cap && domain.radius_deg > far_deg;
+    const bool smeared = reaches_far && geo::distance_m(wanted, domain.center) > far_deg * meters_per_degree;
+    if (!smeared && projection.map_from_lnglat(state.view.look_at)) return;
+    throw ViewError(
+        fmt::format("--crs {}: it does not show {:.1f},{:.1f}, the middle of the view; choose another with "
+                    "--look or --extent",
+                    options.crs.empty() ? state.projection : options.crs, wanted.lng, wanted.lat));
 }
 
 }  // namespace
@@ -82,6 +100,9 @@ State first_state(const geo::World& world, const ViewOptions& options, PixelSize
     if (options.look) state.view.look_at = *options.look;
     if (options.meters_per_px) state.view.meters_per_px = *options.meters_per_px;
     state.view = limited(state.view);
+    const bool fitted = !options.look && options.place.empty();
+    refuse_unseen(state, options, projection,
+                  fitted ? options.extent.value_or(world.opening).center() : state.view.look_at);
     return state;
 }
 

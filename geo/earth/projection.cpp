@@ -8,6 +8,7 @@
 #include <proj.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -102,6 +103,23 @@ std::string completed(std::string_view definition) {
     return text + " +datum=WGS84";
 }
 
+/// Neither a PROJ string, nor a code, an address, WKT or JSON.
+bool is_a_name(std::string_view definition) {
+    const std::string text = completed(definition);
+    return text.find_first_of(":[{=") == std::string::npos;
+}
+
+/// The CRS of this very name, case aside. proj_create() takes the first whose name holds the text somewhere:
+/// "nan" would be Nanking's.
+PjPtr crs_named(PJ_CONTEXT* context, const std::string& name) {
+    const std::array<PJ_TYPE, 4> types{PJ_TYPE_PROJECTED_CRS, PJ_TYPE_GEOGRAPHIC_2D_CRS, PJ_TYPE_COMPOUND_CRS,
+                                       PJ_TYPE_BOUND_CRS};
+    const std::unique_ptr<PJ_OBJ_LIST, PjDeleter> found(proj_create_from_name(
+        context, nullptr, name.c_str(), types.data(), types.size(), /*approximate*/ 0, 1, nullptr));
+    const bool any = found && proj_list_get_count(found.get()) > 0;
+    return PjPtr(any ? proj_list_get(context, found.get(), 0) : nullptr);
+}
+
 PJ_TYPE type_of(const PjPtr& crs) {
     return proj_get_type(crs.get());
 }
@@ -127,7 +145,9 @@ std::optional<LngLat> area_center_of(PJ_CONTEXT* context, const PjPtr& object) {
 
 Target target_of(PJ_CONTEXT* context, std::string_view definition) {
     const Complaints complaints(context);
-    PjPtr crs(proj_create(context, completed(definition).c_str()));
+    PjPtr crs = is_a_name(definition) ? crs_named(context, one_line(definition))
+                                      : PjPtr(proj_create(context, completed(definition).c_str()));
+    if (!crs && is_a_name(definition)) fail(definition, "no CRS of this name, and no projection of the list");
     if (!crs) fail(definition, complaints.first());
     if (!proj_is_crs(crs.get()))
         fail(definition, "expected a coordinate reference system, got something else");
@@ -144,6 +164,9 @@ Target target_of(PJ_CONTEXT* context, std::string_view definition) {
         target.name = proj_get_name(crs.get());
     }
     if (target.name.empty() || target.name == "unknown" || target.name == "unnamed") target.name = definition;
+    // Only one that is derived has a source.
+    if (is_geographic(crs) && PjPtr(proj_get_source_crs(context, crs.get())))
+        fail(definition, "turned longitudes and latitudes are no map: +o_proj=eqc makes one of them");
     if (is_geographic(crs)) {
         crs.reset(proj_create(context, "+proj=eqc +datum=WGS84 +type=crs"));
         target.name += " (Plate Carrée)";
@@ -288,7 +311,9 @@ Projection Projection::create(std::string_view definition) {
                 prime_meridian_deg(context, target.crs),
                 target.area_center};
     if (impl->has_inverse()) trial.lnglat_from_map = [&](MapPoint p) { return impl->inverse(p); };
-    impl->domain = find_domain(step, trial);
+    const auto domain = find_domain(step, trial);
+    if (!domain) fail(definition, "it maps no part of the Earth to meters without tearing it");
+    impl->domain = *domain;
     return Projection(std::move(impl));
 }
 

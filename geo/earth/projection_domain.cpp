@@ -191,6 +191,48 @@ bool is_whole(const Domain& d, const Trial& trial) {
     return true;
 }
 
+/// A plane of meters, as large as the Earth: not of degrees, and not moved away until nothing is told apart.
+bool counts_meters(const Domain& d, const Trial& trial) {
+    constexpr double least = 0.02, most = 50;
+    const double lat = std::clamp(d.center.lat, -89.0, 89.0);
+    const Derivatives s = derivatives_at(trial, d, {d.center.lng, lat});
+    const double ground_m2 = meters_per_degree * meters_per_degree * std::cos(lat * radians_per_degree);
+    const double scale = std::sqrt(std::abs(s.by_lng.x * s.by_lat.y - s.by_lng.y * s.by_lat.x) / ground_m2);
+    return scale >= least && scale <= most;
+}
+
+/// Looks for tears that lie between the places of the grid: along its lines no small step moves much farther
+/// than those before and after it.
+bool is_seamless(const Domain& d, const Trial& trial) {
+    constexpr int pieces = 16;
+    constexpr double most_uneven = 4;
+    const Grid grid = grid_of(d);
+    const auto smooth = [&trial](LngLat a, LngLat b) {
+        if (std::abs(b.lng - a.lng) > 90 || std::max(std::abs(a.lat), std::abs(b.lat)) > 89) return true;
+        std::array<double, pieces> moved{};
+        MapPoint last = trial.map_from_lnglat(a);
+        for (int i = 0; i < pieces; ++i) {
+            const double t = (i + 1.0) / pieces;
+            const MapPoint next =
+                trial.map_from_lnglat({a.lng + (b.lng - a.lng) * t, a.lat + (b.lat - a.lat) * t});
+            moved[static_cast<std::size_t>(i)] = std::hypot(next.x - last.x, next.y - last.y);
+            last = next;
+        }
+        const double step_m = std::hypot(b.lng - a.lng, b.lat - a.lat) * meters_per_degree / pieces;
+        for (std::size_t i = 1; i + 1 < moved.size(); ++i) {
+            const double around = std::max({moved[i - 1], moved[i + 1], step_m / 2});
+            if (!(moved[i] <= most_uneven * around)) return false;
+        }
+        return true;
+    };
+    for (std::size_t i = 0; i < grid.places.size(); ++i) {
+        const bool last_in_row = (i + 1) % grid.columns == 0;
+        if (!last_in_row && !smooth(grid.places[i], grid.places[i + 1])) return false;
+        if (i >= grid.columns && !smooth(grid.places[i - grid.columns], grid.places[i])) return false;
+    }
+    return true;
+}
+
 std::vector<LngLat> likely_centers(const ProjStep& step, const Trial& trial) {
     std::vector<LngLat> centers;
     if (trial.area_center) centers.push_back(*trial.area_center);
@@ -205,25 +247,28 @@ std::vector<LngLat> likely_centers(const ProjStep& step, const Trial& trial) {
 
 }  // namespace
 
-Domain find_domain(const ProjStep& step, const Trial& trial) {
+std::optional<Domain> find_domain(const ProjStep& step, const Trial& trial) {
     if (const auto known = known_domain(step, trial.prime_meridian_deg);
-        known && has_no_holes(*known, trial)) {
+        known && has_no_holes(*known, trial) && counts_meters(*known, trial)) {
         return *known;
     }
+    const auto can_be_drawn = [&trial](const Domain& d) {
+        return counts_meters(d, trial) && is_whole(d, trial) && is_seamless(d, trial);
+    };
     const double half = 180 - (step.shifts_datum ? shifted_seam_deg : seam_deg);
     for (const double lat : {90.0, 89.9, 85.06, 80.0}) {
         const Domain d =
             box(step.number("lon_0", 0) + trial.prime_meridian_deg, half, -lat, lat, step.number("lat_0", 0));
-        if (is_whole(d, trial)) return d;
+        if (can_be_drawn(d)) return d;
     }
     const std::vector<LngLat> centers = likely_centers(step, trial);
     for (const double radius : {120.0, 90.0, 75.0, 60.0, 45.0, 30.0, 20.0, 10.0, 5.0, 2.0}) {
         for (const LngLat center : centers) {
             const Domain d = cap(center, radius);
-            if (is_whole(d, trial)) return d;
+            if (can_be_drawn(d)) return d;
         }
     }
-    return cap(centers.front(), 1);
+    return std::nullopt;
 }
 
 }  // namespace geo

@@ -19,7 +19,8 @@ struct Trial {
 
 /// The domain of a projection: known methods by their parameters, and the others (as well as known ones that
 /// fail the test) by trying domains from the whole Earth down to a small cap until one neither tears, folds
-/// nor has holes. Takes some milliseconds.
-[[nodiscard]] Domain find_domain(const ProjStep&, const Trial&);
+/// nor has holes. nullopt where none of them will do, or where the plane does not count meters. Takes some
+/// milliseconds.
+[[nodiscard]] std::optional<Domain> find_domain(const ProjStep&, const Trial&);
 
 }  // namespace geo

@@ -276,3 +276,24 @@ TEST_CASE("no map of any code tears within its domain: neighbors on the Earth ar
         CHECK(farthest_m < 111 * 25);
     }
 }
+
+TEST_CASE("a projection that maps no part of the Earth to meters is refused in one line") {
+    const char* definition =
+        GENERATE("+proj=merc +x_0=1e300", "+proj=affine +s11=nan", "+proj=lagrng +W=1e-9", "+proj=calcofi",
+                 "+proj=s2", "+proj=ob_tran +o_proj=longlat +o_lat_p=40");
+    CAPTURE(definition);
+    try {
+        const auto projection = Projection::create(definition);
+        FAIL_CHECK("drawn");
+    } catch (const ProjectionError& error) {
+        CHECK(std::string(error.what()).starts_with("no map projection in \"" + std::string(definition)));
+        CHECK(std::string(error.what()).find('\n') == std::string::npos);
+    }
+}
+
+TEST_CASE("a CRS is known by its whole name, not by a part of one") {
+    CHECK_THROWS_AS(Projection::create("nan"), ProjectionError);
+    CHECK_THROWS_AS(Projection::create("UTM"), ProjectionError);
+    CHECK(Projection::create("WGS 84 / UTM zone 37N").name() == "WGS 84 / UTM zone 37N");
+    CHECK(Projection::create("wgs 84 / utm zone 37n").name() == "WGS 84 / UTM zone 37N");
+}
