@@ -6,6 +6,7 @@
 
 #include "geo/data/error.hpp"
 #include "geo/data/read_file.hpp"
+#include "geo/text/normalize.hpp"
 
 namespace geo {
 namespace {
@@ -16,13 +17,27 @@ class CsvParser {
 
     [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
 
+    /// Throws DataError where it is malformed; the next call gives the row after it.
     CsvTable::Row row() {
+        const std::size_t began_at = at_;
         CsvTable::Row row{line_, {}};
-        do row.cells.push_back(cell());
-        while (take(','));
-        take('\r');
-        if (!at_end() && !take('\n')) fail(line_, "a quoted cell goes on after its closing quote");
-        ++line_;
+        try {
+            do row.cells.push_back(cell());
+            while (take(','));
+            take('\r');
+            if (!at_end() && !take('\n')) fail(line_, "a quoted cell goes on after its closing quote");
+            ++line_;
+        } catch (const DataError&) {
+            if (at_end()) {  // the quote was never closed: it is taken as one of its first line only
+                at_ = began_at;
+                line_ = row.line;
+            }
+            skip_line();
+            throw;
+        }
+        const auto bytes = text_.substr(began_at, at_ - began_at);
+        if (bytes.find('\0') != std::string_view::npos) fail(row.line, "a NUL byte");
+        if (!valid_utf8(bytes)) fail(row.line, "not valid UTF-8 text");
         return row;
     }
 
@@ -31,6 +46,11 @@ class CsvParser {
     }
 
   private:
+    void skip_line() {
+        at_ = std::min(std::min(text_.find('\n', at_), text_.size()) + 1, text_.size());
+        ++line_;
+    }
+
     bool take(char c) {
         if (at_end() || text_[at_] != c) return false;
         ++at_;
@@ -67,6 +87,14 @@ class CsvParser {
     int line_ = 1;
 };
 
+// Of a file that is no table each line is a fault.
+constexpr std::size_t most_faults = 100;
+
+/// Takes `what` into the table's faults.
+void note(CsvTable& table, std::size_t& faults, std::string what) {
+    if (++faults <= most_faults) table.faults.push_back(std::move(what));
+}
+
 }  // namespace
 
 std::optional<std::size_t> CsvTable::column(std::string_view name) const {
@@ -83,8 +111,16 @@ CsvTable parse_csv(std::string_view text, std::string file) {
     CsvTable table;
     table.file = std::move(file);
     CsvParser parser(text, table.file);
+    std::size_t faults = 0;
     while (!parser.at_end()) {
-        auto row = parser.row();
+        CsvTable::Row row;
+        try {
+            row = parser.row();
+        } catch (const DataError& error) {
+            if (table.header.empty()) throw;
+            note(table, faults, error.what());
+            continue;
+        }
         if (row.cells.size() == 1 && row.cells[0].empty()) continue;
         if (table.header.empty()) {
             table.header = row.cells;
@@ -94,17 +130,24 @@ CsvTable parse_csv(std::string_view text, std::string file) {
                 parser.fail(row.line, fmt::format("two columns named '{}'", *twice));
             continue;
         }
-        if (row.cells.size() != table.header.size())
-            parser.fail(row.line,
-                        fmt::format("{} cells; the header has {}", row.cells.size(), table.header.size()));
-        table.rows.push_back(std::move(row));
+        if (row.cells.size() == table.header.size())
+            table.rows.push_back(std::move(row));
+        else
+            note(table, faults,
+                 fmt::format("{}:{}: {} cells; the header has {}", table.file, row.line, row.cells.size(),
+                             table.header.size()));
     }
     if (table.header.empty()) parser.fail(1, "no header row");
+    if (faults > most_faults)
+        table.faults.push_back(
+            fmt::format("{}: and {} more rows that cannot be read", table.file, faults - most_faults));
     return table;
 }
 
 CsvTable read_csv(const std::string& path) {
-    return parse_csv(read_text(path), path);
+    std::string bytes = read_file(path);
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+    return parse_csv(bytes, path);
 }
 
 std::string csv_cell(std::string_view text) {

@@ -17,16 +17,19 @@ struct CsvTable {
     std::string file;  // for messages
     std::vector<std::string> header;
     std::vector<Row> rows;  // each as long as the header
+    /// "file:line: what" of each row that was left out: of another length than the header, with a misplaced
+    /// quote, a NUL or bytes that are not UTF-8. At most 100, then how many more.
+    std::vector<std::string> faults;
 
     [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;
     /// "file:line: field 'x': what"
     [[nodiscard]] std::string fault(const Row&, std::string_view field, std::string_view what) const;
 };
 
-/// Empty lines are skipped. Throws DataError "file:line: ...": no header, a column named twice, a row of
-/// another length than the header, a quote that is never closed or stands within a bare cell.
+/// Empty lines are skipped; a row that cannot be read costs only itself. Throws DataError "file:line: ...":
+/// no header or a malformed one, a column named twice.
 [[nodiscard]] CsvTable parse_csv(std::string_view text, std::string file);
-/// Throws DataError as parse_csv and read_text do.
+/// Throws DataError as parse_csv and read_file do.
 [[nodiscard]] CsvTable read_csv(const std::string& path);
 
 /// One cell, quoted where it must be.

@@ -44,7 +44,7 @@ std::optional<DateRange> parse_period(std::string_view iso) {
     const auto d = has_day ? digits(iso.substr(8, 2)) : std::optional<unsigned>(1);
     if (!y || !m || !d) return std::nullopt;
     const year_month_day first{year{static_cast<int>(*y)}, month{*m}, day{*d}};
-    if (!first.ok()) return std::nullopt;
+    if (!first.ok() || *y == 0) return std::nullopt;  // the calendar has no year 0
     if (has_day) return DateRange{date_of(first), date_of(first)};
     const month end_month = has_month ? first.month() : month{12};
     return DateRange{date_of(first), date_of(year_month_day{first.year() / end_month / last})};

@@ -71,6 +71,10 @@ Table<Place> places_from(const CsvTable& table, const References& known) {
         if (ids.contains(place.place.id)) row.fail("id", "'" + place.place.id + "' for the second time");
         if (!place.seat_of.empty() && !in_table.contains(place.seat_of))
             row.warn("seat_of", fmt::format("no place '{}'", place.seat_of));
+        if (!place.seat_of.empty() && place.seat_of == place.place.id) {
+            row.warn("seat_of", fmt::format("'{}' cannot be its own seat", place.seat_of));
+            place.seat_of.clear();
+        }
         const bool town = !is_area(place.place.kind) && place.place.kind != PlaceKind::organization;
         if (town && row.sound()) {
             const auto [twin, first] =

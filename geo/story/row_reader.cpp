@@ -7,7 +7,13 @@
 namespace geo {
 
 RowReader::RowReader(const CsvTable& table, const CsvTable::Row& row, const References& known)
-    : table_(table), row_(row), known_(known) {}
+    : table_(table), row_(row), known_(known) {
+    constexpr std::size_t longest_cell = 20'000;
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+        if (row.cells[i].size() > longest_cell)
+            fail(table.header[i],
+                 fmt::format("{} bytes; at most {} are read", row.cells[i].size(), longest_cell));
+}
 
 const std::string& RowReader::text(std::string_view field) const {
     static const std::string none;
@@ -110,6 +116,23 @@ PlaceId RowReader::place(std::string_view field) {
 
 std::optional<PlaceId> RowReader::optional_place(std::string_view field) {
     return text(field).empty() ? std::nullopt : std::optional<PlaceId>(place(field));
+}
+
+std::string RowReader::road(std::string_view field) {
+    const std::string name = required(field);
+    if (known_.roads_missing)
+        sound_ = false;
+    else if (!name.empty() && !known_.roads.contains(name))
+        fail(field, fmt::format("no road '{}'", name));
+    return name;
+}
+
+std::optional<PlaceId> RowReader::optional_place_on(const std::string& road, std::string_view field) {
+    const auto found = optional_place(field);
+    const auto places = known_.roads.find(road);
+    if (found && sound_ && places != known_.roads.end() && !places->second.contains(*found))
+        fail(field, fmt::format("'{}' is not on the road '{}'", text(field), road));
+    return found;
 }
 
 Evidence RowReader::evidence(std::string_view sources_field) {

@@ -32,6 +32,10 @@ class RowReader {
     [[nodiscard]] std::uint32_t holder(std::string_view field);  // index into World::holders
     [[nodiscard]] PlaceId place(std::string_view field);
     [[nodiscard]] std::optional<PlaceId> optional_place(std::string_view field);
+    /// The name of a road.
+    [[nodiscard]] std::string road(std::string_view field);
+    /// A place that lies on this road.
+    [[nodiscard]] std::optional<PlaceId> optional_place_on(const std::string& road, std::string_view field);
     /// Of status, confidence, sources and note.
     [[nodiscard]] Evidence evidence(std::string_view sources_field = "sources");
 
@@ -61,6 +65,7 @@ template <typename T, typename Read>
         if (!table.column(name))
             result.faults.push_back(table.file + ":1: no column '" + std::string(name) + "'");
     if (!result.faults.empty()) return result;
+    result.faults = table.faults;
     for (const auto& row : table.rows) {
         RowReader reader(table, row, known);
         T value = read(reader);

@@ -17,13 +17,8 @@ class TablesReader {
   public:
     TablesReader(const Manifest& manifest, std::string folder)
         : manifest_(manifest), folder_(std::move(folder)) {
-        for (std::size_t i = 0; i < manifest.holders.size(); ++i) {
-            const auto [holder, added] =
-                known_.holders.emplace(manifest.holders[i].id, static_cast<std::uint32_t>(i));
-            if (!added)
-                problems_.push_back(
-                    fmt::format("{}: holder '{}' for the second time", manifest.file, holder->first));
-        }
+        for (std::size_t i = 0; i < manifest.holders.size(); ++i)
+            known_.holders.emplace(manifest.holders[i].id, static_cast<std::uint32_t>(i));
     }
 
     std::vector<Source> sources() {
@@ -40,6 +35,17 @@ class TablesReader {
         for (std::size_t i = 0; i < places.size(); ++i)
             known_.places.emplace(places[i].id, PlaceId{static_cast<std::uint32_t>(i)});
         return places;
+    }
+
+    std::vector<Road> roads() {
+        auto roads = read<Road>("roads", [this](const CsvTable& table) { return roads_from(table, known_); });
+        known_.roads_missing = roads.empty() && !manifest_.table("roads").empty();
+        for (const Road& road : roads)
+            for (const Road::Waypoint& waypoint : road.waypoints) {
+                auto& places = known_.roads[road.name];
+                if (waypoint.place) places.insert(*waypoint.place);
+            }
+        return roads;
     }
 
     template <typename T>
@@ -94,7 +100,7 @@ std::vector<std::string> read_tables(const Manifest& manifest, const std::string
     world.series = reader.rows("series", series_from);
     world.events = reader.rows("events", events_from);
     world.posts = reader.rows("posts", posts_from);
-    world.roads = reader.rows("roads", roads_from);
+    world.roads = reader.roads();
     world.district_counts = reader.rows("subdistricts", district_counts_from);
     world.hosted = reader.rows("hosted", host_counts_from);
     world.zones = reader.rows("zones", zones_from);

@@ -24,8 +24,9 @@ struct References {
     std::map<std::string, PlaceId, std::less<>> places;
     std::map<std::string, std::uint32_t, std::less<>> holders;
     std::set<std::string, std::less<>> sources;
+    std::map<std::string, std::set<PlaceId>, std::less<>> roads;  // the places of each
     /// The tables that define them could not be read, which was told once: not again for every row.
-    bool places_missing = false, sources_missing = false;
+    bool places_missing = false, sources_missing = false, roads_missing = false;
 };
 
 [[nodiscard]] Table<Source> sources_from(const CsvTable&);
@@ -44,7 +45,7 @@ struct References {
 [[nodiscard]] Table<DistrictCount> district_counts_from(const CsvTable&, const References&);
 /// Sorted by place, then first day.
 [[nodiscard]] Table<HostCount> host_counts_from(const CsvTable&, const References&);
-/// `roads` that a zone may run along.
+/// In the order of the file.
 [[nodiscard]] Table<Zone> zones_from(const CsvTable&, const References&);
 /// `article`: the text that the quotes are looked for in; each must be there once.
 [[nodiscard]] Table<SentenceNote> notes_from(const CsvTable&, const References&, std::string_view article);

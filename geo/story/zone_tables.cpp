@@ -18,9 +18,9 @@ Zone zone_of(RowReader& row) {
         zone.holder = row.holder("holder");
     } else if (row.text("kind") == "along_road") {
         zone.kind = Zone::Kind::along_road;
-        zone.road = row.required("road");
-        zone.first = row.optional_place("first_place");
-        zone.last = row.optional_place("last_place");
+        zone.road = row.road("road");
+        zone.first = row.optional_place_on(zone.road, "first_place");
+        zone.last = row.optional_place_on(zone.road, "last_place");
     } else {
         row.fail("kind", fmt::format("expected 'beside_front' or 'along_road', came '{}'", row.text("kind")));
     }
