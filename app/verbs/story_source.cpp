@@ -20,13 +20,19 @@ geo::LoadRequest load_request(const Options& options, const std::string& assets)
 }
 
 void report_problems(const geo::World& world, std::ostream& errors) {
+    constexpr std::size_t told_layers = 10;
+    std::size_t failed = 0;
     for (const std::string& problem : world.problems) errors << "dateline: " << problem << '\n';
     for (const geo::MapLayer& layer : world.layers) {
-        if (!layer.error.empty()) errors << "dateline: " << layer.error << '\n';
+        if (!layer.error.empty() && ++failed <= told_layers)
+            errors << "dateline: layer '" << layer.id << "': " << layer.error << '\n';
         const auto* data = std::get_if<std::shared_ptr<const geo::Layer>>(&layer.data);
         if (data == nullptr || *data == nullptr) continue;
         for (const std::string& warning : (*data)->warnings) errors << "dateline: " << warning << '\n';
     }
+    if (failed > told_layers)
+        errors << "dateline: and " << failed - told_layers
+               << " more layers that could not be read (dateline check tells all)\n";
 }
 
 void refuse_missing_layers(const geo::World& world, const Options& options) {

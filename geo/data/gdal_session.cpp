@@ -32,6 +32,12 @@ CPLHTTPResult* refuse_request(const char* url, CSLConstList, GDALProgressFunc, v
     return result;
 }
 
+std::string lower(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
 // What GDAL's virtual files on the net may be called, in this thread: nothing is called so.
 constexpr const char* allowed_endings = "CPL_VSIL_CURL_ALLOWED_EXTENSIONS";
 
@@ -84,11 +90,22 @@ bool is_remote(const std::string& source) {
 }
 
 void refuse_pipes(const std::string& source) {
+    namespace fs = std::filesystem;
     std::error_code none;
-    const auto status = std::filesystem::status(source, none);
-    if (!std::filesystem::exists(status)) return;
-    if (std::filesystem::is_regular_file(status) || std::filesystem::is_directory(status)) return;
-    throw DataError(fmt::format("{}: not a file", source));
+    const auto refuse = [&none](const fs::path& path) {
+        const auto status = fs::status(path, none);
+        if (!fs::exists(status) || fs::is_regular_file(status) || fs::is_directory(status)) return;
+        throw DataError(fmt::format("{}: not a file", path.string()));
+    };
+    const fs::path path(source);
+    refuse(path);
+    // What GDAL opens beside it: a.dbf, a.shp.aux.xml, a.gpkg-wal; of a folder whatever is in it.
+    const bool folder = fs::is_directory(path, none);
+    if (!folder && !fs::exists(path, none)) return;
+    const fs::path home = folder ? path : path.has_parent_path() ? path.parent_path() : fs::path(".");
+    const std::string stem = folder ? "" : lower(path.stem().string());
+    for (fs::directory_iterator entry(home, none), end; !none && entry != end; entry.increment(none))
+        if (lower(entry->path().filename().string()).starts_with(stem)) refuse(entry->path());
 }
 
 }  // namespace geo

@@ -31,8 +31,8 @@ class GdalSession {
 /// An address or a database, as the user may type it, and not a file: "https://...", "/vsicurl/...",
 /// "WFS:...".
 [[nodiscard]] bool is_remote(const std::string& source);
-/// Throws DataError where a source is there but neither a file nor a folder: a pipe would be waited for
-/// without end.
+/// Throws DataError where a source, or a file beside it that begins with its name (a.dbf, a.prj), is there
+/// but neither a file nor a folder: a pipe would be waited for without end.
 void refuse_pipes(const std::string& source);
 
 }  // namespace geo

@@ -1,5 +1,7 @@
 #include "geo/data/read_layer.hpp"
 
+#include <cpl_conv.h>
+#include <cpl_string.h>
 #include <fmt/format.h>
 #include <ogrsf_frmts.h>
 
@@ -318,17 +320,45 @@ OGRLayer& choose_layer(GDALDataset& dataset, const std::string& source, const st
     return *layer;
 }
 
+/// What GDAL passes over in silence: a shapefile without its table, or in an encoding that nobody knows.
+void add_shapefile_warnings(GDALDataset& dataset, OGRLayer& layer, const std::string& source,
+                            std::vector<std::string>& warnings) {
+    if (std::string_view(dataset.GetDriverName()) != "ESRI Shapefile") return;
+    const CPLStringList files(dataset.GetFileList());
+    bool table = false;
+    for (int i = 0; i < files.size(); ++i) table = table || EQUAL(CPLGetExtension(files[i]), "dbf");
+    if (!table)
+        warnings.push_back(source + ": no .dbf beside it: names and all other attributes are missing");
+    const char* encoding = layer.GetMetadataItem("ENCODING_FROM_CPG", "SHAPEFILE");
+    if (table && encoding != nullptr && CPLCanRecode("a", encoding, CPL_ENC_UTF8) == 0)
+        warnings.push_back(fmt::format("{}: its .cpg names an unknown encoding '{}': texts taken as UTF-8",
+                                       source, encoding));
+}
+
 }  // namespace
 
-Layer read_layer(const std::string& source, const std::string& layer_name, Drivers drivers) {
+SourceParts parts_of_source(const std::string& source) {
+    std::error_code none;
+    const auto colon = source.rfind(':');
+    if (colon == std::string::npos || std::filesystem::exists(source, none) ||
+        !std::filesystem::exists(source.substr(0, colon), none))
+        return {source, ""};
+    return {source.substr(0, colon), source.substr(colon + 1)};
+}
+
+Layer read_layer(const std::string& source, Drivers drivers) {
     static constexpr const char* plain[] = {
         "ESRI Shapefile", "GeoJSON", "TopoJSON", "GPKG", "FlatGeobuf", "KML", "GPX", "CSV", nullptr};
-    refuse_pipes(source);
-    const GdalSession session(source);
-    const DatasetPtr dataset(GDALDataset::Open(source.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR,
+    const auto [file, layer_name] = parts_of_source(source);
+    refuse_pipes(file);
+    const GdalSession session(file);
+    const DatasetPtr dataset(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR,
                                                drivers == Drivers::plain_files ? plain : nullptr));
     if (!dataset) throw DataError(session.about(source, "not a map layer"));
-    return Reader(source, choose_layer(*dataset, source, layer_name), session).read();
+    OGRLayer& chosen = choose_layer(*dataset, source, layer_name);
+    Layer layer = Reader(source, chosen, session).read();
+    add_shapefile_warnings(*dataset, chosen, source, layer.warnings);
+    return layer;
 }
 
 }  // namespace geo

@@ -5,6 +5,7 @@
 
 #include "geo/data/read_file.hpp"
 #include "geo/data/read_layer.hpp"
+#include "geo/story/land.hpp"
 #include "geo/story/load_world.hpp"
 #include "geo/story/manifest.hpp"
 #include "geo/story/passages.hpp"
@@ -31,7 +32,7 @@ Faults layer_faults(const Manifest& manifest, const std::string& folder) {
             if (entry.role == LayerRole::relief)
                 static_cast<void>(read_raster(path));
             else
-                append(faults, read_layer(path, "", Drivers::plain_files).warnings);
+                append(faults, read_layer(path, Drivers::plain_files).warnings);
         } catch (const DataError& error) {
             faults.push_back(fmt::format("{}: {}", name, error.what()));
         }
@@ -66,6 +67,36 @@ Faults link_faults(const Manifest& manifest, const std::string& folder, const st
     return faults;
 }
 
+/// The member of story.json that a fault is about: "article/file"; "" of other faults.
+std::string member_of(const std::string& fault, const std::string& file) {
+    const auto begin = fault.find(": ");
+    if (begin == std::string::npos || !fault.starts_with(file)) return "";
+    return fault.substr(begin + 2, fault.find(": ", begin + 2) - begin - 2);
+}
+
+/// What the schema found already is not told twice.
+void append_new(Faults& to, const Faults& from, const std::string& file) {
+    for (const std::string& fault : from) {
+        const std::string member = member_of(fault, file);
+        const auto same = [&](const std::string& other) { return member_of(other, file) == member; };
+        if (member.empty() || std::ranges::none_of(to, same)) to.push_back(fault);
+    }
+}
+
+Faults country_faults(const Manifest& manifest, const std::string& assets) {
+    if (manifest.clip_country.empty()) return {};
+    const std::string folder = (fs::path(assets) / "base").string();
+    std::vector<MapLayer> layers;
+    for (const LayerEntry& entry : read_base_manifest((fs::path(folder) / "base.json").string()).layers) {
+        if (entry.role != LayerRole::land) continue;
+        layers.emplace_back();
+        layers.back().role = entry.role;
+        layers.back().source = path_inside(folder, entry.source);
+    }
+    const auto problem = clip_country_problem(layers, manifest.clip_country, manifest.file);
+    return problem ? Faults{*problem} : Faults{};
+}
+
 }  // namespace
 
 std::vector<std::string> check_story(const std::string& folder, const std::string& assets) {
@@ -82,10 +113,12 @@ std::vector<std::string> check_story(const std::string& folder, const std::strin
     try {
         const Manifest manifest = read_manifest(file);
         World world;
+        append_new(faults, manifest.problems, file);
+        append(faults, country_faults(manifest, assets));
         Faults article = read_article(manifest, home, world);
-        append(faults, read_tables(manifest, home, world));
+        append_new(faults, read_tables(manifest, home, world), file);
         if (article.empty()) article = link_faults(manifest, home, assets, world);
-        append(faults, article);
+        append_new(faults, article, file);
         append(faults, layer_faults(manifest, home));
     } catch (const DataError& error) {
         // What the schema found already is not told twice.

@@ -1,5 +1,7 @@
 #include "geo/story/land.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -32,7 +34,7 @@ std::shared_ptr<const Layer> data_of(const MapLayer& layer) {
     if (const auto* data = std::get_if<std::shared_ptr<const Layer>>(&layer.data)) return *data;
     if (!layer.error.empty()) return nullptr;
     try {
-        return std::make_shared<const Layer>(read_layer(layer.source, "", Drivers::plain_files));
+        return std::make_shared<const Layer>(read_layer(layer.source, Drivers::plain_files));
     } catch (const DataError&) {
         return nullptr;  // a missing layer is told where the layers are read; another may have the land
     }
@@ -81,6 +83,15 @@ std::vector<Polygon> land_of(std::span<const MapLayer> layers, std::string_view 
             if (layer->text(feature, "A3") == country) return polygons_of(*layer, feature);
     }
     return {};
+}
+
+std::optional<std::string> clip_country_problem(std::span<const MapLayer> layers, std::string_view country,
+                                                const std::string& file) {
+    const bool any = std::ranges::any_of(layers, [](const MapLayer& layer) {
+        return layer.role == LayerRole::land && data_of(layer) != nullptr;
+    });
+    if (country.empty() || !any || !land_of(layers, country).empty()) return std::nullopt;
+    return fmt::format("{}: clip_country: the base map has no country '{}'", file, country);
 }
 
 }  // namespace geo

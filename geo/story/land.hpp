@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,5 +16,10 @@ namespace geo {
 /// The land of a country by its ISO alpha-3 code ("A3"), from the most detailed land layer that has it;
 /// layers that were not read are read for it. Empty where no layer has it.
 [[nodiscard]] std::vector<Polygon> land_of(std::span<const MapLayer>, std::string_view country);
+
+/// "file: clip_country: ..." where there are land layers but none has the country; nullopt where all is well.
+[[nodiscard]] std::optional<std::string> clip_country_problem(std::span<const MapLayer>,
+                                                              std::string_view country,
+                                                              const std::string& file);
 
 }  // namespace geo

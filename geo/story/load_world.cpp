@@ -36,7 +36,7 @@ MapLayer with_data(MapLayer layer, Drivers drivers) {
         if (is_raster(layer.role))
             layer.data = std::make_shared<const Raster>(read_raster(layer.source));
         else
-            layer.data = std::make_shared<const Layer>(read_layer(layer.source, "", drivers));
+            layer.data = std::make_shared<const Layer>(read_layer(layer.source, drivers));
     } catch (const DataError& error) {
         layer.error = error.what();
     } catch (const std::exception& error) {  // a library's own, or no memory
@@ -59,7 +59,7 @@ MapLayer layer_of(const LayerEntry& entry, const std::string& folder) {
     try {
         layer.source = path_inside(folder, entry.source);
     } catch (const DataError& error) {
-        layer.error = fmt::format("layer '{}': {}", entry.id, error.what());
+        layer.error = error.what();
     }
     return layer;
 }
@@ -68,8 +68,9 @@ std::vector<MapLayer> base_layers(const std::string& assets, std::vector<std::st
     std::vector<MapLayer> layers;
     try {
         const std::string folder = (fs::path(assets) / "base").string();
-        for (const auto& entry : read_base_manifest((fs::path(folder) / "base.json").string()))
-            layers.push_back(layer_of(entry, folder));
+        const BaseManifest base = read_base_manifest((fs::path(folder) / "base.json").string());
+        problems.insert(problems.end(), base.problems.begin(), base.problems.end());
+        for (const auto& entry : base.layers) layers.push_back(layer_of(entry, folder));
     } catch (const DataError& error) {
         problems.emplace_back(error.what());
     }
@@ -99,8 +100,9 @@ void refuse_tangles(MapLayer& layer) {
 /// What the user named on the command line. Its role is known once it is read.
 MapLayer extra_layer(const std::string& source) {
     MapLayer layer;
-    layer.title.by_language[static_cast<std::size_t>(Language::en)] = fs::path(source).stem().string();
-    layer.id = fs::path(source).stem().string();
+    const SourceParts parts = parts_of_source(source);
+    layer.id = parts.layer.empty() ? fs::path(source).stem().string() : parts.layer;
+    layer.title.by_language[static_cast<std::size_t>(Language::en)] = layer.id;
     layer.source = source;
     layer = with_data(std::move(layer), Drivers::all);
     refuse_tangles(layer);
@@ -185,6 +187,7 @@ std::string fill_from_story(World& world, const std::string& folder, const std::
     world.study_area = manifest.study_area;
     world.told = manifest.told;
     world.control_reach_km = manifest.control_reach_km;
+    append(world.problems, manifest.problems);
     append(world.problems, read_tables(manifest, folder, world));
     link(world, assets, manifest.topics);
     append(world.problems, apply_corrections(manifest.corrections, world));
@@ -194,8 +197,11 @@ std::string fill_from_story(World& world, const std::string& folder, const std::
 
 /// Cut to the study area already, so that a map of control need not be cut out of the whole country each
 /// time.
-std::vector<Polygon> study_land(const World& world, const std::string& country) {
+std::vector<Polygon> study_land(World& world, const std::string& country) {
     auto land = land_of(world.layers, country);
+    if (land.empty())
+        if (auto problem = clip_country_problem(world.layers, country, world.folder + "/story.json"))
+            world.problems.push_back(std::move(*problem));
     if (!world.study_area) return land;
     const Extent& box = *world.study_area;
     const std::vector<Polygon> area{

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "geo/data/error.hpp"
 #include "geo/data/read_file.hpp"
@@ -16,6 +17,9 @@ namespace {
 
 using Json = nlohmann::json;
 
+// As the check of the schema has it.
+constexpr std::size_t longest_text = 4096;
+
 /// A JSON file and how to name a place in it.
 class Document {
   public:
@@ -24,10 +28,12 @@ class Document {
     [[nodiscard]] const Json& root() const { return root_; }
     [[nodiscard]] const std::string& path() const { return path_; }
 
-    [[noreturn]] void fail(const std::string& pointer, const std::string& what) const {
+    [[nodiscard]] std::string fault(const std::string& pointer, const std::string& what) const {
         const auto name = pointer.empty() ? std::string("the file") : pointer.substr(1);
-        throw DataError(
-            fmt::format("{}:{}: {}: {}", path_, line_of(lines_of_json(text_), pointer), name, what));
+        return fmt::format("{}:{}: {}: {}", path_, line_of(lines_of_json(text_), pointer), name, what);
+    }
+    [[noreturn]] void fail(const std::string& pointer, const std::string& what) const {
+        throw DataError(fault(pointer, what));
     }
 
   private:
@@ -71,7 +77,10 @@ class Value {
     [[nodiscard]] std::string text(const std::string& otherwise = "") const {
         if (missing()) return otherwise;
         if (!json_->is_string()) wrong("text");
-        return json_->get<std::string>();
+        const auto& value = json_->get_ref<const std::string&>();
+        if (value.size() > longest_text)
+            fail(fmt::format("a text of {} bytes; at most {} are read", value.size(), longest_text));
+        return value;
     }
 
     [[nodiscard]] double number(double otherwise) const {
@@ -84,6 +93,12 @@ class Value {
         const std::string value = text();
         if (value.empty()) document_->fail(pointer_, "missing");
         return value;
+    }
+
+    [[nodiscard]] std::string required_id() const {
+        std::string id = required_text();
+        if (!is_id(id)) fail(fmt::format("expected small letters, digits, - and _, came '{}'", id));
+        return id;
     }
 
     [[nodiscard]] std::vector<std::string> texts() const {
@@ -115,11 +130,16 @@ class Value {
         if (box.west >= box.east || box.south >= box.north)
             fail("west must be less than east, south than north");
         if (box.west < -180 || box.east > 540 || box.south < -90 || box.north > 90)
-            fail("outside ±180°, ±90°");
+            fail(
+                "expected west and east within -180 to 540 (beyond 180: over the antimeridian), south and "
+                "north within -90 to 90");
         return box;
     }
 
     [[noreturn]] void fail(const std::string& what) const { document_->fail(pointer_, what); }
+    [[nodiscard]] std::string fault(const std::string& what) const {
+        return document_->fault(pointer_, what);
+    }
 
   private:
     Value(const Document& document, const Json* json, std::string pointer)
@@ -137,7 +157,7 @@ class Value {
 LayerEntry layer_entry(const Value& value) {
     constexpr Extent world{-180, -90, 180, 90};
     LayerEntry entry;
-    entry.id = value.member("id").required_text();
+    entry.id = value.member("id").required_id();
     entry.title = value.member("title").names();
     entry.source = value.member("source").required_text();
     const auto role = layer_role_from_name(value.member("role").required_text());
@@ -231,8 +251,10 @@ Manifest read_manifest(const std::string& path) {
         root.member("format").fail("expected 1: a story of this version");
     Manifest manifest;
     manifest.file = path;
-    manifest.id = root.member("id").required_text();
+    manifest.id = root.member("id").required_id();
     manifest.title = root.member("title").names();
+    if (manifest.title.in(Language::en).empty())
+        manifest.problems.push_back(root.member("title").fault("no title in fr, en, tr, ar or es"));
     read_article(root.member("article"), manifest);
     manifest.look = root.member("look").member("extent").extent().value_or(manifest.look);
     manifest.focus = root.member("focus").member("extent").extent().value_or(manifest.look);
@@ -242,9 +264,14 @@ Manifest read_manifest(const std::string& path) {
     if (!(manifest.control_reach_km > 0)) root.member("control_reach_km").fail("expected more than 0");
     manifest.clip_country = root.member("clip_country").text();
     for (const char* name : table_names) manifest.tables[name] = root.member(name).text();
-    for (const Value& holder : root.member("holders").elements())
+    std::set<std::string> holders;
+    for (const Value& holder : root.member("holders").elements()) {
         manifest.holders.push_back({holder.member("id").required_text(), holder.member("name").names(),
                                     holder.member("side").text()});
+        const std::string& id = manifest.holders.back().id;
+        if (!holders.insert(id).second)
+            manifest.problems.push_back(holder.member("id").fault("'" + id + "' for the second time"));
+    }
     manifest.topics = topics_of(root.member("topics"));
     for (const Value& layer : root.member("layers").elements()) manifest.layers.push_back(layer_entry(layer));
     for (const Value& correction : root.member("corrections").elements())
@@ -252,11 +279,23 @@ Manifest read_manifest(const std::string& path) {
     return manifest;
 }
 
-std::vector<LayerEntry> read_base_manifest(const std::string& path) {
+BaseManifest read_base_manifest(const std::string& path) {
     const Document document(path);
-    std::vector<LayerEntry> entries;
-    for (const Value& layer : Value(document).elements()) entries.push_back(layer_entry(layer));
-    return entries;
+    BaseManifest base;
+    for (const Value& layer : Value(document).elements()) {
+        try {
+            base.layers.push_back(layer_entry(layer));
+        } catch (const DataError& error) {
+            base.problems.emplace_back(error.what());
+        }
+    }
+    return base;
+}
+
+bool is_id(std::string_view text) {
+    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+    return !text.empty() && plain(text.front()) &&
+           std::ranges::all_of(text, [&plain](char c) { return plain(c) || c == '-' || c == '_'; });
 }
 
 std::string path_inside(const std::string& folder, const std::string& relative) {
@@ -268,8 +307,9 @@ std::string path_inside(const std::string& folder, const std::string& relative) 
     std::error_code error;
     const fs::path root = fs::canonical(folder, error);
     const fs::path real = fs::weakly_canonical(root / asked, error);
+    if (error) throw DataError(fmt::format("{}: {}", (fs::path(folder) / asked).string(), error.message()));
     const auto [end_of_root, ignored] = std::mismatch(root.begin(), root.end(), real.begin(), real.end());
-    if (error || end_of_root != root.end())
+    if (end_of_root != root.end())
         throw DataError(fmt::format("'{}' leads out of the story's folder", relative));
     return (fs::path(folder) / asked).string();
 }

@@ -53,6 +53,7 @@ struct Manifest {
     std::vector<Topic> topics;
     std::vector<LayerEntry> layers;
     std::vector<LinkCorrection> corrections;
+    std::vector<std::string> problems;  // what is wrong and can be passed over: "file:line: ..."
 
     [[nodiscard]] std::string table(const std::string& name) const;
 };
@@ -61,12 +62,22 @@ struct Manifest {
 inline constexpr std::array table_names{"sources", "places", "control",      "flows",  "series", "events",
                                         "posts",   "roads",  "subdistricts", "hosted", "zones",  "notes"};
 
-/// Throws DataError "file:line: ...": not JSON, of another format, or a member of a wrong type.
+/// Throws DataError "file:line: ...": not JSON, of another format, a member of a wrong type, an id that is
+/// none or a text of more than 4096 bytes.
 [[nodiscard]] Manifest read_manifest(const std::string& path);
-[[nodiscard]] std::vector<LayerEntry> read_base_manifest(const std::string& path);
+
+struct BaseManifest {
+    std::vector<LayerEntry> layers;
+    std::vector<std::string> problems;  // "file:line: ..." of each entry that was left out
+};
+/// Throws DataError: not a JSON list.
+[[nodiscard]] BaseManifest read_base_manifest(const std::string& path);
+
+/// Small letters, digits, - and _, beginning with a letter or a digit: such an id names files and layers.
+[[nodiscard]] bool is_id(std::string_view);
 
 /// Where a file that a story names lies. Throws DataError: an absolute path, one with "..", or a link that
-/// leads out of the folder. The file need not exist.
+/// leads out of the folder or nowhere. The file need not exist.
 [[nodiscard]] std::string path_inside(const std::string& folder, const std::string& relative);
 
 }  // namespace geo

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 // The library's own code does not hold to the conversion warnings of ours.
 #pragma GCC diagnostic push
@@ -21,6 +22,7 @@
 #include "geo/data/read_file.hpp"
 #include "geo/story/json_document.hpp"
 #include "geo/story/json_lines.hpp"
+#include "geo/story/schema_words.hpp"
 
 namespace geo {
 namespace {
@@ -45,6 +47,24 @@ std::string pointer_of(const std::vector<std::string>& context) {
     return pointer;
 }
 
+/// The beginning of a value as it stands in the file.
+std::string shown(const Json& value) {
+    constexpr std::size_t longest = 40;
+    if (value.is_structured() && !value.empty()) return value.is_array() ? "a list" : "an object";
+    std::string text = value.dump(-1, ' ', true);
+    if (text.size() > longest) text = text.substr(0, longest) + "...";
+    return text;
+}
+
+/// What stands between the first quote and the last.
+std::string quoted_in(const std::string& text) {
+    const auto first = text.find('\''), last = text.rfind('\'');
+    // "... using 'properties' or 'additionalProperties' constraints: 'x'."
+    const auto from = text.find(": '");
+    const auto begin = from == std::string::npos ? first + 1 : from + 3;
+    return first == std::string::npos || begin > last ? "" : text.substr(begin, last - begin);
+}
+
 /// Errors that only say that a value within has errors, which are told for themselves.
 bool is_echo(const std::string& description) {
     return description.starts_with("Failed to validate against schema associated with property") ||
@@ -55,20 +75,20 @@ bool is_echo(const std::string& description) {
 // The library matches patterns with std::regex, which needs stack for every character.
 constexpr std::size_t longest_text = 4096;
 
-/// Among the texts and the names of members.
-bool has_endless_text(const Json& root) {
-    std::vector<const Json*> open{&root};
+/// The pointer of the first text, or of what has the first name of a member, that is longer.
+std::optional<std::string> endless_text(const Json& root) {
+    std::vector<std::pair<const Json*, std::string>> open{{&root, ""}};
     while (!open.empty()) {
-        const Json& value = *open.back();
+        const auto [value, pointer] = std::move(open.back());
         open.pop_back();
-        if (value.is_string() && value.get_ref<const std::string&>().size() > longest_text) return true;
-        if (!value.is_structured()) continue;
-        for (const auto& [name, member] : value.items()) {
-            if (name.size() > longest_text) return true;
-            open.push_back(&member);
+        if (value->is_string() && value->get_ref<const std::string&>().size() > longest_text) return pointer;
+        if (!value->is_structured()) continue;
+        for (const auto& [name, member] : value->items()) {
+            if (name.size() > longest_text) return pointer;
+            open.emplace_back(&member, pointer_of({fmt::format("[{}]", name)}).insert(0, pointer));
         }
     }
-    return false;
+    return std::nullopt;
 }
 
 struct Fault {
@@ -76,6 +96,23 @@ struct Fault {
     std::string text;
     friend auto operator<=>(const Fault&, const Fault&) = default;
 };
+
+/// One of the library's errors in our words.
+Fault fault_of(const std::string& pointer, const std::string& description, const Json& json,
+               const SchemaWords& schema, const std::map<std::string, int, std::less<>>& lines) {
+    const auto told = [&](const std::string& where, const std::string& what) {
+        const std::string name = where.empty() ? "the file" : where.substr(1);
+        return Fault{line_of(lines, where), fmt::format("{}: {}", name, what)};
+    };
+    const auto beneath = [&] { return pointer + pointer_of({"[" + quoted_in(description) + "]"}); };
+    if (description.starts_with("Missing required property")) return told(beneath(), "missing");
+    if (description.starts_with("Object contains a property"))
+        return told(beneath(), "there is no such member");
+    const std::string expected = schema.expected_at(pointer);
+    if (expected.empty()) return told(pointer, description);
+    return told(pointer,
+                fmt::format("expected {}, came {}", expected, shown(json.at(Json::json_pointer(pointer)))));
+}
 
 }  // namespace
 
@@ -88,8 +125,11 @@ std::vector<std::string> schema_faults(const std::string& json_file, const std::
     } catch (const DataError& error) {
         return {error.what()};
     }
-    if (has_endless_text(json))
-        return {fmt::format("{}: a text of more than {} bytes", json_file, longest_text)};
+    const auto lines = lines_of_json(text);
+    if (const auto where = endless_text(json))
+        return {fmt::format("{}:{}: {}: a text or a name of more than {} bytes", json_file,
+                            line_of(lines, *where), where->empty() ? "the file" : where->substr(1),
+                            longest_text)};
     schema_json = parse_json(read_text(schema_file), schema_file);
     valijson::Schema schema;
     try {
@@ -102,13 +142,11 @@ std::vector<std::string> schema_faults(const std::string& json_file, const std::
     const valijson::adapters::NlohmannJsonAdapter target(json);
     if (valijson::Validator().validate(schema, target, &results)) return {};
 
-    const auto lines = lines_of_json(text);
+    const SchemaWords words(schema_json);
     std::vector<Fault> faults, echoes;
     for (const auto& error : results) {
-        const std::string pointer = pointer_of(error.context);
-        const std::string name = pointer.empty() ? "the file" : pointer.substr(1);
         auto& to = is_echo(error.description) ? echoes : faults;
-        to.push_back({line_of(lines, pointer), fmt::format("{}: {}", name, error.description)});
+        to.push_back(fault_of(pointer_of(error.context), error.description, json, words, lines));
     }
     if (faults.empty()) faults = std::move(echoes);
     std::sort(faults.begin(), faults.end());

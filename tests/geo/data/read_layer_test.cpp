@@ -1,5 +1,11 @@
 #include "geo/data/read_layer.hpp"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
 #include "geo/data/error.hpp"
 #include "geo/data/gdal_session.hpp"
 #include "tests/catch.hpp"
@@ -23,6 +29,30 @@ std::string failure(const std::string& source) {
     }
     return "nothing thrown";
 }
+
+/// The files of a layer in a folder of its own, to be spoiled.
+class CopiedLayer {
+  public:
+    explicit CopiedLayer(const std::string& name)
+        : stem_(name),
+          folder_(std::filesystem::temp_directory_path() / ("dateline-layer-" + std::to_string(::getpid()))) {
+        std::filesystem::create_directories(folder_);
+        for (const char* part : {"shp", "dbf", "shx", "prj", "cpg"})
+            std::filesystem::copy_file(paths::data_folder() + "/layers/" + name + "." + part, file(part));
+    }
+    ~CopiedLayer() { std::filesystem::remove_all(folder_); }
+    CopiedLayer(const CopiedLayer&) = delete;
+    CopiedLayer& operator=(const CopiedLayer&) = delete;
+
+    [[nodiscard]] std::string folder() const { return folder_.string(); }
+    [[nodiscard]] std::string file(const std::string& part) const {
+        return (folder_ / (stem_ + "." + part)).string();
+    }
+
+  private:
+    std::string stem_;
+    std::filesystem::path folder_;
+};
 
 }  // namespace
 
@@ -130,7 +160,29 @@ TEST_CASE("a pipe is refused, not waited for") {
     CHECK(failure(std::string("/dev/zero")) == "/dev/zero: not a file");
 }
 
+TEST_CASE("a pipe among the files of a shapefile is refused, not waited for") {
+    const CopiedLayer square("square");
+    const auto* part = GENERATE("dbf", "prj", "cpg", "shx", "qpj", "sbn", "shp.aux.xml", "SHP.OVR");
+    CAPTURE(part);
+    std::filesystem::remove(square.file(part));
+    REQUIRE(::mkfifo(square.file(part).c_str(), 0600) == 0);
+    CHECK(failure(square.file("shp")) == square.file(part) + ": not a file");
+    CHECK(failure(square.folder()) == square.file(part) + ": not a file");
+}
+
+TEST_CASE("a shapefile without its table, or in an unknown encoding, is told in a line") {
+    const CopiedLayer points("points");
+    std::ofstream(points.file("cpg")) << "KLINGON-8";
+    CHECK(geo::read_layer(points.file("shp")).warnings ==
+          std::vector<std::string>{points.file("shp") +
+                                   ": its .cpg names an unknown encoding 'KLINGON-8': texts taken as UTF-8"});
+    std::filesystem::remove(points.file("dbf"));
+    CHECK(geo::read_layer(points.file("shp")).warnings ==
+          std::vector<std::string>{points.file("shp") +
+                                   ": no .dbf beside it: names and all other attributes are missing"});
+}
+
 TEST_CASE("a layer is found by name in a source of several") {
-    CHECK(geo::read_layer(file(""), "square").part_count() == 2);
-    CHECK_THROWS_WITH(geo::read_layer(file("square.shp"), "circle"), Contains("no layer named 'circle'"));
+    CHECK(geo::read_layer(file("") + ":square").part_count() == 2);
+    CHECK_THROWS_WITH(geo::read_layer(file("square.shp") + ":circle"), Contains("no layer named 'circle'"));
 }

@@ -95,6 +95,23 @@ TEST_CASE("one fault in a story gives one line with file, line and cause") {
         Case{"sources.csv", "\nC13,", "\nG1,", "sources.csv:3: field 'key': 'G1' for the second time"},
         Case{"subdistricts.csv", "origin", "source", "subdistricts.csv:2: field 'role'"},
         Case{"subdistricts.csv", "origin,", "origin,\"", "subdistricts.csv:2: a quote is never closed"},
+        Case{"story.json", "\"published\": \"2020-02-11\"", "\"published\": 5",
+             "story.json:8: article/published: expected a day such as 2020-02-11, came 5"},
+        Case{"story.json", "\"file\": \"article.txt\"", "\"file\": \"../a\"",
+             "story.json:6: article/file: expected a path within the story's folder, came \"../a\""},
+        Case{"story.json", "\"id\": \"small\"", "\"id\": \"../../evil\"",
+             "story.json:3: id: expected small letters, digits, - and _, came \"../../evil\""},
+        Case{"story.json",
+             "\"look\":", "\"lock\": 1, \"look\":", "story.json:10: lock: there is no such member"},
+        Case{"story.json", "\"language\": \"fr\",", "", "story.json:5: article/language: missing"},
+        Case{"story.json", "[35, 34, 38, 37]", "[-200, 34, 38, 37]",
+             "story.json:10: look/extent/0: expected a number from -180 to 540, came -200"},
+        Case{"story.json", "\"id\": \"uncertain\"", "\"id\": \"government\"",
+             "story.json:17: holders/2/id: 'government' for the second time"},
+        Case{"story.json", "\"study_area\"", "\"clip_country\": \"XXX\", \"study_area\"",
+             "story.json: clip_country: the base map has no country 'XXX'"},
+        Case{"places.csv", "idlib_governorate,1,", "idlib,1,",
+             "places.csv:2: field 'seat_of': 'idlib' cannot be its own seat"},
         Case{"story.json", "\"layers\": []",
              "\"layers\": [{\"id\": \"x\", \"source\": \"no.shp\", \"role\": \"lines\"}]", "layer 'x': "});
     CAPTURE(c.file, c.old_text, c.new_text);
@@ -125,6 +142,15 @@ TEST_CASE("zones, notes and counts of hosts are checked as the other tables are"
     story.write("notes.csv", notes + "bombardée,Shelled,,reported,high,C13\n");
     story.write("hosted.csv", hosted + "aleppo,Aleppo,,2020-01-01,,5,reported,high,C13,\n");
     CHECK(faults(story).empty());
+    const std::string on_a_road = ",6,6,2020-03-06,,reconstructed,medium,C13,\n";
+    story.write("zones.csv", zones + "z,Zone,,along_road,,,M7,," + on_a_road +
+                                 "y,Zone,,along_road,,,M5,idlib,aleppo" + on_a_road +
+                                 "x,Zone,,along_road,,,M5,saraqib,aleppo" + on_a_road);
+    CHECK(faults(story) ==
+          std::vector<std::string>{
+              story.path("zones.csv") + ":2: field 'road': no road 'M7'",
+              story.path("zones.csv") + ":3: field 'first_place': 'idlib' is not on the road 'M5'",
+          });
     story.write("zones.csv", zones +
                                  "z,Zone,,beside_front,2018-09-17,nobody,,,,20,15,2020-03-06,2020-01-01,"
                                  "reconstructed,medium,C13,\n");
@@ -207,4 +233,48 @@ TEST_CASE("the line of every value of a JSON text is known by its pointer") {
     CHECK(geo::line_of(lines, "/d") == 6);
     CHECK(geo::line_of(lines, "/a/1/none/at/all") == 3);
     CHECK(geo::line_of(lines, "/none") == 1);
+}
+
+TEST_CASE("one fault of story.json is one line") {
+    const SmallStory story;
+    for (const auto& [old_text, new_text] :
+         {std::pair(R"("title": {"fr": "Petite histoire", "en": "Small story"})", R"("title": {})"),
+          std::pair(R"("file": "article.txt")", R"("file": "/../..")"),
+          std::pair(R"("side": null)", R"("side": 3)"),
+          std::pair(R"("id": "small")", R"("id": "Small Story")")}) {
+        CAPTURE(old_text);
+        story.write("story.json", small_story_json);
+        story.replace("story.json", old_text, new_text);
+        const auto found = faults(story);
+        CAPTURE(found);
+        CHECK(found.size() == 1);
+    }
+}
+
+TEST_CASE("a text without end is told with its line, in story.json and in a table") {
+    const SmallStory story;
+    const std::string endless(100'000, 'x');
+    story.replace("story.json", "Small story", endless);
+    CHECK(faults(story).at(0) ==
+          story.path("story.json") + ":4: title/en: a text or a name of more than 4096 bytes");
+    story.write("story.json", small_story_json);
+    story.replace("places.csv", "Saraqib", endless);
+    CHECK(faults(story).at(0) ==
+          story.path("places.csv") + ":4: field 'name_en': 100000 bytes; at most 20000 are read");
+}
+
+TEST_CASE("each row that cannot be read is told, and the others are kept") {
+    const SmallStory story;
+    story.replace("series.csv", "2020-01-08,312000,,",
+                  "2020-01-08,caf\xE9,,\n2020-01-07,1\n2020-01-06,300000,,");
+    CHECK(faults(story) ==
+          std::vector<std::string>{story.path("series.csv") + ":3: not valid UTF-8 text",
+                                   story.path("series.csv") + ":4: 2 cells; the header has 7"});
+}
+
+TEST_CASE("links in a circle are told as such") {
+    const SmallStory story;
+    story.remove("article.txt");
+    std::filesystem::create_symlink("article.txt", story.path("article.txt"));
+    CHECK_THAT(faults(story).at(0), Contains("article.txt: Too many levels of symbolic links"));
 }
