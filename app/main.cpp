@@ -19,9 +19,10 @@
 
 namespace {
 
-/// A file of ours must not become the standard output or error that was closed: what a library says would go
-/// into it. Writing to what stands in its place fails as before.
+/// A file of ours must not become a standard stream that was closed: what a library says would go into it.
+/// Reading from or writing to what stands in its place fails as before.
 void keep_closed_streams_apart() {
+    if (fcntl(STDIN_FILENO, F_GETFD) < 0) static_cast<void>(open("/dev/null", O_WRONLY));
     for (int descriptor = open("/dev/null", O_RDONLY); descriptor >= 0;
          descriptor = open("/dev/null", O_RDONLY)) {
         if (descriptor <= STDERR_FILENO) continue;

@@ -73,7 +73,7 @@ class Lines {
                     reader_.reset();
                 } else if (line->too_long) {
                     return too_long;
-                } else if (line->text.find_first_not_of(" \t\r") != std::string::npos) {
+                } else {
                     return std::move(line->text);
                 }
             } catch (const geo::DataError& error) {
@@ -111,6 +111,7 @@ class Work {
         try {
             if (text == Lines::too_long)
                 throw RecordError({}, fmt::format("a line of more than {} MB", longest_article >> 20));
+            if (text.find_first_not_of(" \t\r") == std::string::npos) throw RecordError({}, "empty line");
             ArticleRecord record = read_record(std::move(text));
             id = record.id;
             return linked(std::move(record));

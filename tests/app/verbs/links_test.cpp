@@ -103,18 +103,19 @@ TEST_CASE("JSON Lines are answered line by line, and a bad line does not stop th
                "{\"id\": \"d\", \"text\": \"a\\u0000b\"}\n{\"id\": \"e\", \"text\": \"\"}\n");
     CHECK(answer.status == 0);
     const auto lines = lines_of(answer.out);
-    REQUIRE(lines.size() == 7);
+    REQUIRE(lines.size() == 8);
     CHECK(lines[0]["id"] == 1);
     CHECK(lines[0]["published"] == "2020-02-11");
     CHECK(lines[0]["mentions"][0]["begin"] == 2);
     CHECK(lines[1]["error"] == "not JSON, at byte 2");
-    CHECK(lines[2]["id"] == "b");
-    CHECK(lines[2]["error"] == "no 'text'");
-    CHECK(lines[3].contains("error"));
+    CHECK(lines[2] == Json({{"id", nullptr}, {"error", "empty line"}}));
+    CHECK(lines[3]["id"] == "b");
+    CHECK(lines[3]["error"] == "no 'text'");
     CHECK(lines[4].contains("error"));
-    CHECK(lines[5]["id"] == "d");
-    CHECK(lines[5]["mentions"] == Json::array());
+    CHECK(lines[5].contains("error"));
+    CHECK(lines[6]["id"] == "d");
     CHECK(lines[6]["mentions"] == Json::array());
+    CHECK(lines[7]["mentions"] == Json::array());
 }
 
 TEST_CASE("with jsonl as the format each file is one line") {
