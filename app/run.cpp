@@ -18,7 +18,7 @@
 namespace app {
 namespace {
 
-int run_describe(const Options& options, const std::string& assets) {
+void run_describe(const Options& options, const std::string& assets) {
     const auto world = geo::load_world(load_request(options, assets));
     report_problems(*world, std::cerr);
     const State state = first_state(*world, options.view, options.view.size, 1);
@@ -29,7 +29,7 @@ int run_describe(const Options& options, const std::string& assets) {
     describe_options.language = state.language;
     describe_options.crs = state.projection;
     describe_options.layers = state.layers;
-    return describe(*world, describe_options, std::cout);
+    describe(*world, describe_options, std::cout);
 }
 
 int run_links(const Options& options, const std::string& assets) {
@@ -55,7 +55,8 @@ int run(const Options& options, const std::string& assets) {
         case Options::Verb::render:
             return run_render(options, assets, std::cerr);
         case Options::Verb::describe:
-            return run_describe(options, assets);
+            run_describe(options, assets);
+            return 0;
         case Options::Verb::check:
             return check(options.story, assets, std::cout);
         case Options::Verb::links:

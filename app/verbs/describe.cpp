@@ -6,11 +6,10 @@
 
 namespace app {
 
-int describe(const geo::World& world, const DescribeOptions& options, std::ostream& out) {
+void describe(const geo::World& world, const DescribeOptions& options, std::ostream& out) {
     const MapFacts facts = facts_of(world, options);
     const bool json = options.format == DescribeOptions::Format::json;
     out << (json ? json_of(world, options, facts) : text_of(world, options, facts));
-    return 0;
 }
 
 }  // namespace app

@@ -20,7 +20,7 @@ struct DescribeOptions {
 };
 
 /// Writes the map in words, or as JSON (the keys of the README's "describe"). The same world and options give
-/// the same bytes. Always 0.
-int describe(const geo::World&, const DescribeOptions&, std::ostream& out);
+/// the same bytes.
+void describe(const geo::World&, const DescribeOptions&, std::ostream& out);
 
 }  // namespace app
