@@ -1,9 +1,12 @@
 #include "app/options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <filesystem>
 
+#include "app/picture_limits.hpp"
 #include "app/verbs/links_formats.hpp"
 
 namespace app {
@@ -32,6 +35,10 @@ std::optional<double> parse_number(const std::string& text) {
     return parse_numbers(text, 1, numbers) ? std::optional(numbers[0]) : std::nullopt;
 }
 
+std::string sides() {
+    return std::to_string(least_side_px) + " to " + std::to_string(most_side_px);
+}
+
 void add_size(CLI::App& cli, ViewOptions& view) {
     cli.add_option_function<std::string>(
            "--size",
@@ -41,14 +48,14 @@ void add_size(CLI::App& cli, ViewOptions& view) {
                const auto [x, error_w] = std::from_chars(text.data(), end, width);
                const bool good = error_w == std::errc{} && x != end && *x == 'x' &&
                                  std::from_chars(x + 1, end, height).ptr == end;
-               if (!good || width < 64 || height < 64 || width > 16'384 || height > 16'384) {
-                   throw CLI::ValidationError("--size",
-                                              "expected WIDTHxHEIGHT, 64 to 16384 each, not '" + text + "'");
+               if (!good || !can_be_drawn({width, height})) {
+                   throw CLI::ValidationError(
+                       "--size", "expected WIDTHxHEIGHT, " + sides() + " each, not '" + text + "'");
                }
                view.size = {width, height};
            })
         ->type_name("WxH")
-        ->description("size in device pixels (1280x800)");
+        ->description("size in device pixels, " + sides() + " each (1280x800)");
 }
 
 void add_place_options(CLI::App& cli, ViewOptions& view) {
@@ -68,15 +75,14 @@ void add_place_options(CLI::App& cli, ViewOptions& view) {
            "--extent",
            [&view](const std::string& text) {
                std::vector<double> n;
-               if (!parse_numbers(text, 4, n) || n[0] >= n[2] || n[1] >= n[3] || n[1] < -90 || n[3] > 90 ||
-                   n[0] < -180 || n[2] > 540) {
+               if (parse_numbers(text, 4, n))
+                   view.extent = extent_from_sides(std::span<const double, 4>(n.data(), 4));
+               if (!view.extent)
                    throw CLI::ValidationError(
                        "--extent", "expected WEST,SOUTH,EAST,NORTH in degrees, not '" + text + "'");
-               }
-               view.extent = geo::Extent{n[0], n[1], n[2], n[3]};
            })
         ->type_name("W,S,E,N")
-        ->description("what to fit into the map");
+        ->description("what to fit into the map; west of more than east: over the antimeridian");
     cli.add_option_function<std::string>(
            "--meters-per-px",
            [&view](const std::string& text) {
@@ -194,6 +200,49 @@ void add_links(CLI::App& cli, Options& o) {
         "the rest goes on. Exit status: 0 done; 1 a file could not be read; 2 the command line is wrong.");
 }
 
+/// An empty value would count as not given, and what was asked for be left out in silence.
+void refuse_empty_values(const CLI::App& cli) {
+    for (const CLI::Option* option : cli.get_options())
+        for (const std::string& value : option->results())
+            if (value.empty()) throw CLI::ValidationError(option->get_name(), "expected a value, not ''");
+}
+
+/// Links and other spellings of a name lead to the same file. What is not a regular file, such as
+/// /dev/stdout, takes several.
+bool is_same_file(const std::string& a, const std::string& b) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    if (fs::exists(a, error) && !fs::is_regular_file(a, error)) return false;
+    // A link whose target is still to be written does not count as there.
+    const auto target = [&error](const fs::path& path) {
+        const fs::path link =
+            fs::is_symlink(path, error) ? path.parent_path() / fs::read_symlink(path, error) : path;
+        return fs::weakly_canonical(fs::absolute(link, error), error);
+    };
+    return fs::equivalent(a, b, error) || target(a) == target(b);
+}
+
+void refuse_outputs_in_one_file(const Options& o) {
+    const std::array<std::pair<const char*, const std::string*>, 3> outputs{
+        {{"-o", &o.output}, {"--report", &o.report}, {"--state", &o.state_file}}};
+    for (std::size_t i = 0; i < outputs.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (!outputs[i].second->empty() && !outputs[j].second->empty() &&
+                is_same_file(*outputs[i].second, *outputs[j].second))
+                throw CLI::ValidationError(
+                    outputs[i].first,
+                    "the same file as " + std::string(outputs[j].first) + ": '" + *outputs[i].second + "'");
+}
+
+/// By its name: the picture has no other format yet.
+void refuse_other_formats(const std::string& picture) {
+    std::string ending = std::filesystem::path(picture).extension().string();
+    for (char& c : ending)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (!picture.empty() && ending != ".png" && !picture.starts_with("/dev/"))
+        throw CLI::ValidationError("-o", "this version draws .png only, not '" + picture + "'");
+}
+
 std::string one_line(std::string text) {
     for (char& c : text) {
         if (c == '\n') c = ' ';
@@ -203,6 +252,14 @@ std::string one_line(std::string text) {
 }
 
 }  // namespace
+
+std::optional<geo::Extent> extent_from_sides(std::span<const double, 4> sides) {
+    geo::Extent box{sides[0], sides[1], sides[2], sides[3]};
+    if (box.west > box.east && box.west <= 180 && box.east >= -180) box.east += 360;
+    const bool good = box.west < box.east && box.south < box.north && box.west >= -180 && box.east <= 540 &&
+                      box.south >= -90 && box.north <= 90;
+    return good ? std::optional(box) : std::nullopt;
+}
 
 ParsedOptions parse_options(const std::vector<std::string>& arguments) {
     ParsedOptions parsed;
@@ -254,6 +311,13 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments) {
         if (render->parsed() && output->count() == 0 && o.report.empty() && o.script.empty()) {
             throw CLI::RequiredError("-o FILE");
         }
+        for (const CLI::App* given :
+             {static_cast<const CLI::App*>(&cli), static_cast<const CLI::App*>(render),
+              static_cast<const CLI::App*>(links), static_cast<const CLI::App*>(describe),
+              static_cast<const CLI::App*>(check)})
+            refuse_empty_values(*given);
+        refuse_other_formats(o.output);
+        refuse_outputs_in_one_file(o);
     } catch (const CLI::CallForVersion& call) {
         parsed.exit_status = 0;
         parsed.text = std::string(call.what()) + "\n";

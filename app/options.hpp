@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,10 @@ struct ViewOptions {
     std::optional<Theme> theme;
     bool bare = false, no_panels = false, no_furniture = false;
 };
+
+/// A box as the user types it: west may be more than east, over the antimeridian, whose east is then given
+/// beyond 180. nullopt where it is none.
+[[nodiscard]] std::optional<geo::Extent> extent_from_sides(std::span<const double, 4>);
 
 struct Options {
     enum class Verb { window, render, links, describe, check };

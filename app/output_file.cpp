@@ -50,9 +50,13 @@ class File {
 };
 
 void write_through(const std::string& path, std::span<const std::uint8_t> bytes) {
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    // Of a pipe that nobody reads the opening would never end.
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0 && errno == ENXIO)
+        throw OutputError(fmt::format("cannot write {}: a pipe that nobody reads", path));
     if (descriptor < 0) fail(path, errno);
     File file(descriptor);
+    ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) & ~O_NONBLOCK);
     if (const int error = file.write(bytes); error != 0) fail(path, error);
     if (const int error = file.close(); error != 0) fail(path, error);
 }

@@ -19,7 +19,7 @@ struct OutputError : std::runtime_error {
 
 /// Writes beside the target under a temporary name, flushes it to disk and renames: a reader sees the old
 /// file or the whole new one. Nothing is left behind on failure. Writes straight into what is not a regular
-/// file (a pipe, /dev/stdout). Throws OutputError.
+/// file (a pipe with a reader, /dev/stdout). Throws OutputError.
 void write_file(const std::string& path, std::span<const std::uint8_t> bytes);
 void write_file(const std::string& path, std::string_view text);
 

@@ -15,6 +15,8 @@ fails_cleanly "missing_shp.shp: " render --layer "$layers/missing_shp.shp"
 fails_cleanly "no_crs_meters.shp: no CRS, and coordinates that are not degrees" render --layer "$layers/no_crs_meters.shp"
 mkfifo "$work/pipe"
 fails_cleanly "pipe: not a file" render --layer "$work/pipe"
+cp "$layers"/square.* "$work" && rm "$work/square.dbf" && mkfifo "$work/square.dbf"
+fails_cleanly "square.dbf: not a file" render --layer "$work/square.shp"
 fails_cleanly "remote.vrt: " render --layer "$layers/remote.vrt"
 tells() { # tells FILE WORD: it is drawn, and one line says what is wrong with it
     run 0 render --size 320x200 --bare --layer "$layers/$1" -o "$work/layer.png"
@@ -47,6 +49,13 @@ expect "in one line" one_line
 run 0 describe "$work/with_bad_layer" --format json
 expect "describe tells the layer's error" jq -e '.layers[] | select(.id == "bad" or .name == "bad") | .error != null' "$work/out" -c >/dev/null
 
+jq '.layers += [range(200) | {"id": "bad\(.)", "source": "bad\(.).shp", "role": "lines"}]' "$story/story.json" \
+    >"$work/with_bad_layer/story.json"
+run 0 render "$work/with_bad_layer" --size 320x200 -o "$work/rest.png"
+expect "many bad layers are a few lines" [ "$(wc -l <"$work/err")" -eq 11 ]
+expect "that name the layer" says "layer 'bad0': "
+expect "and count the others" says "and 190 more layers"
+
 # Stories.
 fails_cleanly "nowhere: no such file" render "$work/nowhere"
 fails_cleanly "pipe: not a file" render "$work/pipe"
@@ -73,6 +82,13 @@ expect "by name" says "places.csv: no such file"
 # Options and the files they name.
 fails_cleanly EPSG:999999 render --crs EPSG:999999
 fails_cleanly +proj=nonsense render --crs "+proj=nonsense"
+fails_cleanly "no CRS of this name" render --crs nan
+for crs in EPSG:2193 EPSG:32761 "+proj=aeqd +lat_0=-35 +lon_0=-144"; do # the story is on the other side of the Earth
+    fails_cleanly "--crs $crs: it does not show 35.2,38.0, the middle of the view" render --crs "$crs"
+done
+fails_cleanly "without tearing it" render --crs +proj=calcofi
+printf 'shot ../../evil\n' >"$work/evil.txt"
+fails "evil.txt:1: a shot has a name without a folder" render --script "$work/evil.txt" --shots "$work"
 fails_cleanly Atlantis render --place Atlantis
 fails "$work/story: not a file" render --script "$work/story"
 fails "pipe: not a file" render --script "$work/pipe"
@@ -96,6 +112,8 @@ fails_cleanly "no/such/folder" render --state "$work/no/such/folder/state.json"
 fails "no/such/folder" render -o "$work/no/such/folder/a.png"
 mkdir "$work/folder.png"
 fails "Is a directory" render -o "$work/folder.png"
+mkfifo "$work/pipe.png"
+fails "pipe.png: a pipe that nobody reads" render --size 320x200 -o "$work/pipe.png"
 full() { "$program" "$@" >/dev/full 2>"$work/err"; }
 closed() { "$program" "$@" >&- 2>"$work/err"; }
 for verb in describe --help "check $work/story" "links $story/article.fr.txt"; do
@@ -106,6 +124,8 @@ for verb in describe --help "check $work/story" "links $story/article.fr.txt"; d
         expect "one line for '$verb' to a $stream standard output" one_line
     done
 done
+"$program" links --jsonl <&- >"$work/out" 2>"$work/err" && failed "links from a closed standard input is no failure"
+expect "one line for a closed standard input" one_line
 "$program" render --size 320x200 -o "$work/closed.png" >&- 2>&- <&- || failed "render needs no standard streams"
 expect "a picture without standard streams is a picture" [ "$(head -c 4 "$work/closed.png" | tail -c 3)" = PNG ]
 if [ "$(id -u)" -eq 0 ] && mkdir "$work/small" && mount -t tmpfs -o size=64k tmpfs "$work/small" 2>/dev/null; then
@@ -146,6 +166,10 @@ under "env DATELINE_ASSETS=$work/assets" fails_cleanly "drape.frag does not comp
 spoiled_assets rm base/base.json
 under "env DATELINE_ASSETS=$work/assets" run 0 render -o "$work/rest.png"
 expect "the base map is missing, in one line" one_line
+spoiled_assets sed -i 's/"role": "lakes"/"role": "pond"/' base/base.json
+under "env DATELINE_ASSETS=$work/assets" run 0 render --report "$work/report.json"
+expect "two spoiled entries of the base map are two lines" [ "$(wc -l <"$work/err")" -eq 2 ]
+expect "and the rest is drawn" [ "$(jq .drawn.triangles "$work/report.json")" -gt 5000 ]
 spoiled_assets rm base/osm/countries_near.shp
 under "env DATELINE_ASSETS=$work/assets" run 0 render -o "$work/rest.png"
 expect "one layer of the base map is missing, in one line" one_line

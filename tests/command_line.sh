@@ -15,6 +15,28 @@ run 2 render
 run 2 render --size 12 -o "$work/a.png"
 run 2 render --look 200,95 -o "$work/a.png"
 run 2 render --time yesterday -o "$work/a.png"
+refused() { # refused WORD ARGS...: exit 2, one line with WORD
+    local word=$1
+    shift
+    run 2 render "$@"
+    expect "one line with '$word' for render $*" one_line
+    expect "'$word' for render $*" says "$word"
+}
+for option in --crs --place --report --state --script --shots --views --layer --show --hide; do
+    refused "$option: expected a value" -o "$work/a.png" "$option" ""
+done
+refused "expected a value" -o ""
+refused "expected a value" "" -o "$work/a.png"
+refused "--time" --time 0000 -o "$work/a.png"
+refused ".png only" -o "$work/a.jpg"
+refused ".png only" -o "$work/a"
+refused "64 to 8192" --size 16384x16384 -o "$work/a.png"
+refused "the same file as -o" -o "$work/a.png" --report "$work/a.png"
+ln -s a.png "$work/other.png"
+refused "the same file as --report" -o "$work/b.png" --report "$work/a.png" --state "$work/./other.png"
+expect "nothing is written for a wrong line" absent "$work/a.png"
+run 0 render --bare --layer "$base/naturalearth/lakes.shp" --extent 170,-30,-170,0 --no-panels --state "$work/over.json" -o "$work/over.png"
+expect "an extent over the antimeridian" jq -e '.view.look[0] | fabs > 170' "$work/over.json"
 
 run 0 check "$story"
 run 0 describe --format json

@@ -61,11 +61,9 @@ DrawCounts settle(App& app, Input input) {
 /// not so.
 std::optional<View> view_from(const nlohmann::json& v, const geo::Projection& projection, PixelSize map) {
     if (v.contains("extent")) {
-        const auto e = v.at("extent").get<std::array<double, 4>>();
-        const bool good =
-            e[0] < e[2] && e[1] < e[3] && e[0] >= -180 && e[2] <= 540 && e[1] >= -90 && e[3] <= 90;
-        if (!good) return std::nullopt;
-        return view_of({e[0], e[1], e[2], e[3]}, projection, map, 0);
+        const auto extent = extent_from_sides(v.at("extent").get<std::array<double, 4>>());
+        if (!extent) return std::nullopt;
+        return view_of(*extent, projection, map, 0);
     }
     const auto look = v.at("look").get<std::array<double, 2>>();
     const double meters_per_px = v.at("meters_per_px").get<double>();
@@ -171,11 +169,6 @@ Json report_of(const App& app, PixelSize size, const Timings& ms, const DrawCoun
 int run_render(const Options& options, const std::string& assets, std::ostream& errors) {
     StopWatch watch;
     Timings ms;
-    const auto dot = options.output.rfind('.');
-    const std::string ending = dot == std::string::npos ? "" : options.output.substr(dot);
-    if (!options.output.empty() && ending != ".png" && !options.output.starts_with("/dev/")) {
-        throw OutputError(options.output + ": this version draws .png only");
-    }
     // The story is read while the GL context is made: each takes its time, on a core of its own.
     auto loading =
         std::async(std::launch::async, [&] { return geo::load_world(load_request(options, assets)); });

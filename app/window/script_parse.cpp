@@ -3,6 +3,7 @@
 #include <charconv>
 #include <utility>
 
+#include "app/picture_limits.hpp"
 #include "app/window/script.hpp"
 
 namespace app {
@@ -242,12 +243,21 @@ Script::Action parse_expect(Words& words) {
     return expect;
 }
 
+Script::Action parse_shot(Words& words) {
+    const std::string name = words.take("a name");
+    if (name.empty() || name.find('/') != std::string::npos || name == "." || name == "..")
+        words.fail("a shot has a name without a folder, not \"" + name + "\" (--shots FOLDER says where)");
+    return Script::Shot{name};
+}
+
 Script::Action parse_action(Words& words) {
     const std::string verb = words.take("a step");
     if (verb == "size") {
         const int width = words.take_int("a width"), height = words.take_int("a height");
         if (width < 1 || height < 1) words.fail("a window is at least 1 1");
-        if (width > 16'384 || height > 16'384) words.fail("a window is at most 16384 16384");
+        if (width > most_side_px || height > most_side_px)
+            words.fail("a window is at most " + std::to_string(most_side_px) + " " +
+                       std::to_string(most_side_px));
         return Script::Size{{width, height}};
     }
     if (verb == "click") return Script::Click{take_target(words)};
@@ -259,7 +269,7 @@ Script::Action parse_action(Words& words) {
     if (verb == "key") return parse_key(words);
     if (verb == "type") return Script::Type{code_points(words.take("a text in quotes"))};
     if (verb == "wait") return parse_wait(words);
-    if (verb == "shot") return Script::Shot{words.take("a name")};
+    if (verb == "shot") return parse_shot(words);
     if (verb == "expect") return parse_expect(words);
     if (verb == "quit") return Script::End{};
     words.fail("no step is called \"" + verb + "\"");

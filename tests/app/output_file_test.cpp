@@ -159,6 +159,14 @@ TEST_CASE("A pipe is written through, not replaced") {
     CHECK(fs::is_fifo(path));
 }
 
+TEST_CASE("A pipe that nobody reads is refused, not waited for") {
+    const Folder folder;
+    const std::string path = folder.file("pipe");
+    REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+    CHECK_THROWS_WITH(write_file(path, std::string_view("hello")),
+                      "cannot write " + path + ": a pipe that nobody reads");
+}
+
 TEST_CASE("A picture encodes to the same PNG each time, without a time in it") {
     const std::vector<std::uint8_t> rgba{255, 0, 0, 255, 0, 255, 0, 0, 0, 0, 255, 255, 9, 9, 9, 9};
     const auto png = encode_png(rgba, {2, 2});

@@ -52,6 +52,9 @@ TEST_CASE("a line that is no step is refused with file and line") {
     refused("size 1280 800\n\n# good so far\nsize 1280", "tour.txt:4: expected a height after \"size 1280\"");
     refused("size a b", "tour.txt:1: expected a width, found \"a\"");
     refused("size 0 10", "at least");
+    refused("size 640 9000", "a window is at most 8192 8192");
+    refused("shot ../../evil", "tour.txt:1: a shot has a name without a folder, not \"../../evil\"");
+    refused("shot /tmp/evil", "a shot has a name without a folder");
     refused("click", "tour.txt:1: expected a widget's name or map X,Y");
     refused("click \"Places/Idlib", "a quotation mark is missing");
     refused("click map 12", "expected X,Y in pixels, found \"12\"");
