@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/map/camera.hpp"
+#include "app/map/pixel_box.hpp"
 #include "app/screen.hpp"
 #include "geo/earth/projection.hpp"
 #include "geo/story/world.hpp"
@@ -12,6 +13,16 @@ namespace app {
 /// The small map in a corner of the large one: the story's area, where the large one shows it tiny; the
 /// story's wider region with the frame of the view, where the large one is close; nothing in between.
 enum class InsetKind { none, detail, locator };
+
+/// What panels may know of the inset.
+struct InsetShown {
+    InsetKind kind = InsetKind::none;  // what it is wanted for; furniture keeps a box of `size` free for it
+    PixelSize size;
+    bool drawn = false;  // its picture is there
+    Camera camera;       // of the picture; camera.viewport is its box on the window
+    PixelBox area;       // what of the map it enlarges, on the window; no size for a locator
+    const geo::Projection* projection = nullptr;
+};
 
 /// Width and height of the inset on a map of this size, device pixels; no size where there is no room for it.
 [[nodiscard]] PixelSize inset_size(PixelSize map, float scale);

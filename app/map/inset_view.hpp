@@ -12,16 +12,6 @@
 
 namespace app {
 
-/// What panels may know of the inset.
-struct InsetShown {
-    InsetKind kind = InsetKind::none;  // what it is wanted for; furniture keeps a box of `size` free for it
-    PixelSize size;
-    bool drawn = false;  // its picture is there
-    Camera camera;       // of the picture; camera.viewport is its box on the window
-    PixelBox area;       // what of the map it enlarges, on the window; no size for a locator
-    const geo::Projection* projection = nullptr;
-};
-
 /// The inset's scene, kept apart from the map's: it changes with the date and the language, not with the
 /// view. One thread, the frame's; scenes are built on a thread of its own.
 class InsetView {

@@ -13,7 +13,7 @@
 #include "app/language/wording.hpp"
 #include "app/layout.hpp"
 #include "app/map/camera.hpp"
-#include "app/map/inset_view.hpp"
+#include "app/map/inset.hpp"
 #include "app/map/scene.hpp"
 #include "app/map/style.hpp"
 #include "app/screen.hpp"
