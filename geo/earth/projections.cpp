@@ -76,6 +76,23 @@ std::vector<NamedProjection> projections_for(const Extent& story) {
     };
 }
 
+std::string_view fitting_projection(const Extent& extent) {
+    const double height = extent.north - extent.south, middle = extent.center().lat;
+    // Along the parallel where it is longest, in degrees of a great circle.
+    const double nearest_equator = std::clamp(0.0, extent.south, extent.north);
+    const double width = (extent.east - extent.west) * std::cos(nearest_equator * radians_per_degree);
+    const double farthest = std::max(std::abs(extent.south), std::abs(extent.north));
+    constexpr double hemisphere_deg = 120, continent_deg = 55, polar_deg = 66.5;
+    if (extent.east - extent.west > hemisphere_deg && std::abs(middle) < polar_deg && width > 90)
+        return "robinson";
+    if (std::abs(middle) >= polar_deg || farthest > 80) return "laea";
+    if (std::max(width, height) > continent_deg) return width > hemisphere_deg ? "robinson" : "laea";
+    if (extent.south < 0 && extent.north > 0 && std::abs(middle) < height / 3)
+        return height > 2 * width && height > 20 ? "laea" : "mercator";
+    if (height > 2 * width && height > 20) return "laea";
+    return std::abs(middle) < 8 ? "mercator" : "lambert";
+}
+
 std::string definition_from_user(std::string_view typed, const Extent& story) {
     const std::string wanted = lower(typed);
     for (const NamedProjection& p : projections_for(story)) {

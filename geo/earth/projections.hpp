@@ -24,4 +24,9 @@ struct NamedProjection {
 /// What the user typed after --crs: an id or a title of the list (any case), else handed on as it is.
 [[nodiscard]] std::string definition_from_user(std::string_view typed, const Extent& story);
 
+/// The id of the projection of the list that suits an extent by its size, latitude and shape, after Snyder
+/// (Map Projections: A Working Manual, 1987, p. 33-35): "robinson" for the world, "laea" for a continent, a
+/// polar region and what is far taller than wide, "mercator" for a region at the equator, else "lambert".
+[[nodiscard]] std::string_view fitting_projection(const Extent&);
+
 }  // namespace geo
