@@ -55,6 +55,23 @@ std::vector<TextRange> openings_of(std::string_view text) {
     return openings;
 }
 
+/// "Niamey, le 2 avril 2021. Trente puits ...": nothing but a place stands before the day, and a full stop
+/// behind it.
+bool is_place_and_day(std::string_view text, const DateExpression& date, TextRange opening) {
+    const auto words = text.substr(date.text.begin, date.text.end - date.text.begin);
+    const auto before = text.substr(opening.begin, date.text.begin - opening.begin);
+    const auto comma = before.find(',');
+    if (comma == std::string_view::npos || comma == 0 || !text.substr(date.text.end).starts_with(". "))
+        return false;
+    if (words.size() < 4 || !std::all_of(words.end() - 4, words.end(), is_file_digit)) return false;
+    const auto place = before.substr(0, comma);
+    const bool capital = (place[0] >= 'A' && place[0] <= 'Z') || static_cast<unsigned char>(place[0]) >= 0xC3;
+    const bool few_words = std::count(place.begin(), place.end(), ' ') <= 3;
+    const auto article = before.substr(comma + 1);
+    return capital && few_words &&
+           (article == " " || article == " le " || article == " el " || article.empty());
+}
+
 /// What follows the day of a dateline: a dash, the agency in brackets, or the end of a short line.
 bool ends_dateline(std::string_view text, const DateExpression& date, TextRange opening) {
     auto rest = text.substr(date.text.end, opening.end - date.text.end);
@@ -83,8 +100,8 @@ std::optional<Date> date_in_dateline(std::string_view text, TextLanguage languag
             const auto words = text.substr(date.text.begin, date.text.end - date.text.begin);
             const bool numbered = std::any_of(words.begin(), words.end(), is_file_digit);
             if (date.kind != DateExpression::Kind::day || !date.when || !numbered) continue;
-            if (date.text.begin - opening.begin > longest_place_bytes || !ends_dateline(text, date, opening))
-                continue;
+            if (date.text.begin - opening.begin > longest_place_bytes) continue;
+            if (!ends_dateline(text, date, opening) && !is_place_and_day(text, date, opening)) continue;
             return date.when->from;
         }
     }
