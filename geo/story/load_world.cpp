@@ -12,6 +12,7 @@
 #include "geo/data/read_layer.hpp"
 #include "geo/earth/crossings.hpp"
 #include "geo/earth/polygon_ops.hpp"
+#include "geo/story/framing.hpp"
 #include "geo/story/land.hpp"
 #include "geo/story/manifest.hpp"
 #include "geo/story/passages.hpp"
@@ -45,7 +46,7 @@ MapLayer with_data(MapLayer layer, Drivers drivers) {
     return layer;
 }
 
-MapLayer layer_of(const LayerEntry& entry, const std::string& folder) {
+MapLayer layer_of(const LayerEntry& entry, const std::string& folder, LayerOrigin origin) {
     MapLayer layer{entry.id,
                    entry.title,
                    {},
@@ -55,7 +56,8 @@ MapLayer layer_of(const LayerEntry& entry, const std::string& folder) {
                    entry.max_meters_per_px,
                    entry.attribution,
                    {},
-                   {}};
+                   {},
+                   origin};
     try {
         layer.source = path_inside(folder, entry.source);
     } catch (const DataError& error) {
@@ -70,7 +72,7 @@ std::vector<MapLayer> base_layers(const std::string& assets, std::vector<std::st
         const std::string folder = (fs::path(assets) / "base").string();
         const BaseManifest base = read_base_manifest((fs::path(folder) / "base.json").string());
         problems.insert(problems.end(), base.problems.begin(), base.problems.end());
-        for (const auto& entry : base.layers) layers.push_back(layer_of(entry, folder));
+        for (const auto& entry : base.layers) layers.push_back(layer_of(entry, folder, LayerOrigin::base_map));
     } catch (const DataError& error) {
         problems.emplace_back(error.what());
     }
@@ -100,6 +102,7 @@ void refuse_tangles(MapLayer& layer) {
 /// What the user named on the command line. Its role is known once it is read.
 MapLayer extra_layer(const std::string& source) {
     MapLayer layer;
+    layer.origin = LayerOrigin::user;
     const SourceParts parts = parts_of_source(source);
     layer.id = parts.layer.empty() ? fs::path(source).stem().string() : parts.layer;
     layer.title.by_language[static_cast<std::size_t>(Language::en)] = layer.id;
@@ -169,8 +172,16 @@ void link(World& world, const std::string& assets, std::span<const Topic> topics
     }
 }
 
+/// The layers of a world that came from there.
+std::vector<MapLayer> layers_from(const World& world, LayerOrigin origin) {
+    std::vector<MapLayer> layers;
+    for (const MapLayer& layer : world.layers)
+        if (layer.origin == origin) layers.push_back(layer);
+    return layers;
+}
+
 /// The country whose land the areas of control are cut to.
-std::string fill_from_story(World& world, const std::string& folder, const std::string& assets) {
+std::string fill_from_story(World& world, const std::string& folder, const LoadRequest& request) {
     const Manifest manifest = read_manifest((fs::path(folder) / "story.json").string());
     world.id = manifest.id;
     world.folder = folder;
@@ -182,6 +193,11 @@ std::string fill_from_story(World& world, const std::string& folder, const std::
                      manifest.article_licence,
                      text_language_from_code(code_of(manifest.language)),
                      DateSource::given};
+    if (request.hints.published) world.article.published = *request.hints.published;
+    if (request.hints.language != TextLanguage::unknown) {
+        world.article.written_in = request.hints.language;
+        world.article.language = names_language_of(request.hints.language);
+    }
     world.opening = manifest.look;
     world.focus = manifest.focus;
     world.study_area = manifest.study_area;
@@ -189,9 +205,10 @@ std::string fill_from_story(World& world, const std::string& folder, const std::
     world.control_reach_km = manifest.control_reach_km;
     append(world.problems, manifest.problems);
     append(world.problems, read_tables(manifest, folder, world));
-    link(world, assets, manifest.topics);
+    link(world, request.assets, manifest.topics);
     append(world.problems, apply_corrections(manifest.corrections, world));
-    for (const auto& entry : manifest.layers) world.layers.push_back(layer_of(entry, folder));
+    for (const auto& entry : manifest.layers)
+        world.layers.push_back(layer_of(entry, folder, LayerOrigin::story));
     return manifest.clip_country;
 }
 
@@ -217,16 +234,28 @@ std::vector<LngLat> dated_towns(const World& world) {
     return towns;
 }
 
+/// The article of a text that is no story.
+ArticleInText read_bare_text(const LoadRequest& request) {
+    if (!request.text) return read_article(request.story, request.hints, most_opened_bytes);
+    if (request.text->size() > most_opened_bytes)
+        throw DataError(fmt::format("the text is {} bytes long; the most is {}", request.text->size(),
+                                    most_opened_bytes));
+    return article_from_bytes(*request.text, request.story, request.hints);
+}
+
 /// A bare text: its places are the gazetteer's.
 void fill_from_text(World& world, const LoadRequest& request) {
-    world.id = fs::path(request.story).stem().string();
+    ArticleInText article = read_bare_text(request);
+    if (article.text.find_first_not_of(" \t\r\n") == std::string::npos)
+        throw DataError((request.story.empty() ? "the text" : request.story) + ": there is no text in it");
+    const std::string name = fs::path(request.story).filename().string();
+    world.id = name.empty() ? "text" : fs::path(request.story).stem().string();
     world.title.by_language[static_cast<std::size_t>(Language::en)] =
-        fs::path(request.story).filename().string();
-    ArticleInText article = read_article(request.story);
+        article.title.empty() ? name : article.title;
     world.article = {std::move(article.text),
                      names_language_of(article.language.language),
                      article.published.date.value_or(Date{}),
-                     {},
+                     article.title.empty() ? std::string() : name,
                      {},
                      article.language.language,
                      article.published.source,
@@ -242,20 +271,25 @@ std::shared_ptr<const World> load_world(const LoadRequest& request) {
     auto world = std::make_shared<World>();
     world->opening = world->focus = {-180, -90, 180, 90};
     std::string clip_country;
+    world->opened_from = {request.story, request.text, request.hints};
     std::vector<MapLayer> base;
-    if (!request.bare) base = base_layers(request.assets, world->problems);
+    if (request.map_of != nullptr)
+        base = layers_from(*request.map_of, LayerOrigin::base_map);
+    else if (!request.bare)
+        base = base_layers(request.assets, world->problems);
+    const bool read_base = request.with_map && request.map_of == nullptr;
     std::future<std::vector<MapLayer>> base_reading;
-    if (request.with_map) base_reading = std::async(std::launch::async, read_all, std::move(base));
-    if (!request.story.empty()) {
-        const std::string folder = story_folder(request.story);
+    if (read_base) base_reading = std::async(std::launch::async, read_all, std::move(base));
+    if (!request.story.empty() || request.text) {
+        const std::string folder = request.text ? std::string() : story_folder(request.story);
         if (folder.empty())
             fill_from_text(*world, request);
         else
-            clip_country = fill_from_story(*world, folder, request.assets);
+            clip_country = fill_from_story(*world, folder, request);
     }
     auto story_layers = read_all(std::move(world->layers));
     std::ranges::for_each(story_layers, refuse_tangles);
-    world->layers = request.with_map ? base_reading.get() : std::move(base);
+    world->layers = read_base ? base_reading.get() : std::move(base);
     try {
         auto [known, unknown] =
             told_land(study_land(*world, clip_country), dated_towns(*world), world->control_reach_km * 1000);
@@ -265,6 +299,8 @@ std::shared_ptr<const World> load_world(const LoadRequest& request) {
         world->problems.push_back(fmt::format("{}: areas of control: {}", request.story, error.what()));
     }
     std::move(story_layers.begin(), story_layers.end(), std::back_inserter(world->layers));
+    if (request.map_of != nullptr)
+        std::ranges::copy(layers_from(*request.map_of, LayerOrigin::user), std::back_inserter(world->layers));
     for (const auto& source : request.extra_layers) world->layers.push_back(extra_layer(source));
     number_equal_ids(world->layers, request.reserved_ids);
     world->problems = shortened(world->problems);

@@ -10,12 +10,16 @@
 namespace geo {
 
 struct LoadRequest {
-    std::string story;   // a story folder or its story.json, or a UTF-8 text file; "" with bare
-    std::string assets;  // folder that holds base/, story.schema.json
-    std::vector<std::string> extra_layers;  // any GDAL source
-    std::vector<std::string> reserved_ids;  // that a layer of the story or the user must not have
-    bool bare = false;                      // no story, no base map
+    std::string story;  // a story folder or its story.json, or a text file; "" with bare or with a text
+    std::shared_ptr<const std::string> text = {};  // an article that is no file
+    ArticleHints hints = {};                       // what the user says of the article
+    std::string assets;                            // folder that holds base/, story.schema.json
+    std::vector<std::string> extra_layers;         // any GDAL source
+    std::vector<std::string> reserved_ids;         // that a layer of the story or the user must not have
+    bool bare = false;                             // no story, no base map
     bool with_map = true;  // false: no base layers are read (describe, check need none but the land)
+    /// Whose base map and layers of the user are taken over instead of being read.
+    std::shared_ptr<const World> map_of = {};
 };
 
 /// Reads everything a session needs. Throws DataError when there is no story to show (missing or malformed

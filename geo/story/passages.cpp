@@ -51,17 +51,6 @@ std::optional<std::size_t> index_named(std::span<const Place> places, std::strin
                                  : std::optional(static_cast<std::size_t>(found - places.begin()));
 }
 
-/// Gives new ids to the places of all mentions and their candidates.
-template <typename NewId>
-void renumber(std::vector<Passage>& passages, NewId new_id) {
-    for (Passage& passage : passages)
-        for (Mention& mention : passage.mentions) {
-            if (mention.place) mention.place = new_id(*mention.place);
-            if (mention.country) mention.country = new_id(*mention.country);
-            for (Candidate& candidate : mention.candidates) candidate.place = new_id(candidate.place);
-        }
-}
-
 /// A place of the world, one that so far was only a candidate too: it is named by hand now.
 std::optional<PlaceId> place_named(World& world, std::string_view id) {
     if (const auto index = index_named(world.places, id)) return PlaceId{static_cast<std::uint32_t>(*index)};
@@ -146,6 +135,15 @@ void adopt_places(World& world, const Linker& linker, const LinkedText& linked) 
 
 }  // namespace
 
+void renumber(std::vector<Passage>& passages, const std::function<PlaceId(PlaceId)>& new_id) {
+    for (Passage& passage : passages)
+        for (Mention& mention : passage.mentions) {
+            if (mention.place) mention.place = new_id(*mention.place);
+            if (mention.country) mention.country = new_id(*mention.country);
+            for (Candidate& candidate : mention.candidates) candidate.place = new_id(candidate.place);
+        }
+}
+
 void split_article(World& world, std::span<const Topic> topics) {
     const Article& article = world.article;
     const TextLanguage language = text_language_from_code(code_of(article.language));
@@ -197,27 +195,6 @@ std::vector<std::string> apply_corrections(std::span<const LinkCorrection> corre
                              place, correction.sense);
     }
     return problems;
-}
-
-Extent extent_of_passages(const World& world) {
-    Extent box{180, 90, -180, -90};
-    const auto add = [&](const auto& counts) {
-        for (const Passage& passage : world.passages)
-            for (const Mention& mention : passage.mentions) {
-                if (!mention.place || !counts(mention)) continue;
-                const LngLat at = world.place(*mention.place).at;
-                box = {std::min(box.west, at.lng), std::min(box.south, at.lat), std::max(box.east, at.lng),
-                       std::max(box.north, at.lat)};
-            }
-    };
-    // Where things happen; who only speaks (the UN in New York) would make any story the world's.
-    add([](const Mention& mention) { return mention.sense == Sense::literal; });
-    if (box.west > box.east) add([](const Mention& mention) { return mention.sense != Sense::organization; });
-    if (box.west > box.east) add([](const Mention&) { return true; });
-    if (box.west > box.east) return {-180, -90, 180, 90};
-    const double margin_deg = std::max(0.5, 0.1 * std::max(box.east - box.west, box.north - box.south));
-    return {std::max(-180.0, box.west - margin_deg), std::max(-90.0, box.south - margin_deg),
-            std::min(180.0, box.east + margin_deg), std::min(90.0, box.north + margin_deg)};
 }
 
 }  // namespace geo

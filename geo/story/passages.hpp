@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,8 +28,7 @@ void link_article(World&, const Linker&, std::span<const Topic>);
 /// nothing.
 [[nodiscard]] std::vector<std::string> apply_corrections(std::span<const LinkCorrection>, World&);
 
-/// Holds the places where the article has things happen, else all places that it names, with a margin; the
-/// whole world where there are none.
-[[nodiscard]] Extent extent_of_passages(const World&);
+/// Gives new ids to the places of all mentions and their candidates.
+void renumber(std::vector<Passage>&, const std::function<PlaceId(PlaceId)>& new_id);
 
 }  // namespace geo

@@ -49,6 +49,7 @@ struct Place {
     std::array<std::vector<std::string>, language_count> aliases;     // by Language
     std::array<std::vector<std::string>, language_count> adjectives;  // demonyms, inflected
     Evidence evidence;                                                // of its position
+    std::optional<Extent> bounds;                                     // of an area, where known
 
     /// "geonames:169389" where known, else "story:saraqib"; of a gazetteer's other places their own:
     /// "org:nato".

@@ -8,6 +8,7 @@
 
 #include "geo/data/layer.hpp"
 #include "geo/data/raster.hpp"
+#include "geo/story/article_source.hpp"
 #include "geo/story/control.hpp"
 #include "geo/story/flow.hpp"
 #include "geo/story/place.hpp"
@@ -63,6 +64,9 @@ enum class LayerRole {
 };
 [[nodiscard]] std::optional<LayerRole> layer_role_from_name(std::string_view);
 
+/// Who brought a layer.
+enum class LayerOrigin { base_map, story, user };
+
 /// One layer of base map or story. Where it could not be read `data` is empty and `error` says why;
 /// the rest of the story goes on.
 struct MapLayer {
@@ -75,6 +79,7 @@ struct MapLayer {
     std::string attribution;
     std::variant<std::monostate, std::shared_ptr<const Layer>, std::shared_ptr<const Raster>> data;
     std::string error;
+    LayerOrigin origin = LayerOrigin::base_map;
 };
 
 struct SeriesPoint {
@@ -137,10 +142,24 @@ struct SentenceNote {
     Evidence evidence;
 };
 
+/// An article that is open beside the one that is read: its sentences name places of the same world.
+struct ArticleBeside {
+    std::string id;
+    ArticleSource opened_from;
+    Names title;
+    Article article;
+    std::vector<Passage> passages;
+    std::vector<SentenceNote> notes;
+};
+
+/// Which of two articles names a place.
+enum class NamedIn : std::uint8_t { neither, first, second, both };
+
 /// All of a session's data. Built once, then shared between threads as shared_ptr<const World>.
 struct World {
     std::string id;
-    std::string folder;  // of the story; "" for a bare text
+    std::string folder;         // of the story; "" for a bare text
+    ArticleSource opened_from;  // the article in front
     Names title;
     Article article;
     std::vector<Passage> passages;
@@ -159,6 +178,9 @@ struct World {
     std::vector<HostCount> hosted;  // sorted by place, then first day
     std::vector<Zone> zones;
     std::vector<SentenceNote> notes;  // by where they are in the article
+    std::optional<ArticleBeside> beside;
+    std::size_t tab = 0;            // where there are two: 0 if `article` is the first of them, 1 the second
+    std::vector<NamedIn> named_in;  // by index of places, where there are two articles; else empty
     std::vector<Source> sources;
     std::vector<MapLayer> layers;  // draw order: base first
     Extent opening, focus;
@@ -173,6 +195,10 @@ struct World {
     [[nodiscard]] const Place& place(PlaceId which) const {
         return which.index < places.size() ? places[which.index]
                                            : other_candidates[which.index - places.size()];
+    }
+    /// Which of the articles names a place; neither where there are not two.
+    [[nodiscard]] NamedIn named_by(PlaceId which) const {
+        return which.index < named_in.size() ? named_in[which.index] : NamedIn::neither;
     }
     [[nodiscard]] std::string_view text_of(PassageId) const;
     [[nodiscard]] const Source* source(std::string_view key) const;

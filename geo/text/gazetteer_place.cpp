@@ -32,6 +32,7 @@ Place place_of(const Gazetteer& gazetteer, GazetteerId id) {
     if (entry.geonames != 0) place.geonames = entry.geonames;
     place.kind = kind_of(entry);
     place.at = entry.at;
+    place.bounds = entry.bounds;
     place.country = entry.country;
     place.rank = 1;
     for (std::size_t l = 0; l < language_count; ++l)

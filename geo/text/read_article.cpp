@@ -62,8 +62,8 @@ std::optional<Date> file_date(const std::string& path) {
     return Date{static_cast<int>(status.st_mtim.tv_sec / day_s)};
 }
 
-ArticleInText read_article(const std::string& path, const ArticleHints& hints) {
-    std::string bytes = read_file(path, most_article_bytes);
+ArticleInText read_article(const std::string& path, const ArticleHints& hints, std::size_t most_bytes) {
+    std::string bytes = read_file(path, most_bytes);
     return article_from_bytes(std::move(bytes), path, hints, file_date(path));
 }
 

@@ -18,6 +18,7 @@ enum class ArticleFormat { plain, markdown, html };
 struct ArticleHints {
     std::optional<Date> published = {};
     TextLanguage language = TextLanguage::unknown;
+    friend bool operator==(const ArticleHints&, const ArticleHints&) = default;
 };
 
 /// An article as the program works on it. All offsets elsewhere are into `text`.
@@ -35,8 +36,9 @@ struct ArticleInText {
 inline constexpr std::size_t most_article_bytes = 1'000'000'000;
 
 /// A file of plain text, Markdown or HTML, by its name's ending, else by its first bytes. Throws DataError:
-/// missing, no file (a folder, a pipe), unreadable, larger than most_article_bytes, or not text at all.
-[[nodiscard]] ArticleInText read_article(const std::string& path, const ArticleHints& = {});
+/// missing, no file (a folder, a pipe), unreadable, larger than `most_bytes`, or not text at all.
+[[nodiscard]] ArticleInText read_article(const std::string& path, const ArticleHints& = {},
+                                         std::size_t most_bytes = most_article_bytes);
 
 /// When a file was last written, as a day of UTC; nullopt where that is not to be had.
 [[nodiscard]] std::optional<Date> file_date(const std::string& path);

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "geo/story/world.hpp"
+
+namespace geo {
+
+/// Holds the places where the article has things happen, else all places that it names, with a margin; the
+/// whole world where there are none. Towns count by their points, states and regions by their middles; where
+/// it names no town, by all their land. What is as wide as a continent counts only where there is nothing
+/// else.
+[[nodiscard]] Extent extent_of_passages(const World&);
+
+}  // namespace geo
