@@ -37,7 +37,7 @@ const std::vector<Rule> rules{
     {".*", {"^geos_c\\.h"}, "^geo/earth/polygon_ops.*\\.cpp$"},
     {".*", {"^GL/glu\\.h"}, "^geo/earth/triangulate\\.cpp$"},
     {".*", {"^SFML/"}, "^app/window/(window|sfml_keys)\\.(cpp|hpp)$"},
-    {".*", {"^X11/"}, "^app/window/x11\\.cpp$"},
+    {".*", {"^X11/"}, "^app/window/x11(_transfers)?\\.cpp$"},
     {".*",
      {"^epoxy/"},
      "^app/(gl/|map/(renderer|map_painter|overlay_painter|layer_buffers)\\.|window/"

@@ -20,8 +20,10 @@
 #include <utility>
 #include <vector>
 
+#include "app/opened_text.hpp"
 #include "app/window/sfml_keys.hpp"
 #include "app/window/x11.hpp"
+#include "app/window/x11_transfers.hpp"
 
 namespace app {
 namespace {
@@ -106,6 +108,7 @@ struct Window::Impl {
     /// To be drawn whole and swapped: GL may still have drawn the first into a back buffer of the old size.
     int whole_frames = 0;
     std::optional<x11::PartialSwap> partial_swap;
+    std::optional<x11::Transfers> transfers;
     bool full_screen = false;
     PixelSize size_before_full_screen;
     int events_of_others = 0;  // in the connection's queue, never taken by us
@@ -118,6 +121,7 @@ struct Window::Impl {
     void take_key(const sf::Event::KeyEvent&, bool down);
     void take_character(char32_t);
     void collect();
+    void collect_transfers();
     void sleep();
     void pace() const;
     void let_go_of_all();
@@ -159,6 +163,7 @@ Window::Window(const std::string& title, PixelSize size, float scale) {
     impl_->connection->ask_for_exposures();
     impl_->partial_swap = x11::PartialSwap::find(sf::Context::getFunction);
     impl_->connection->set_class("dateline");
+    impl_->transfers.emplace(window.getSystemHandle());
     const auto pixels = [scale](int points) { return static_cast<int>(static_cast<float>(points) * scale); };
     impl_->connection->set_least_size(
         {std::min(pixels(least_size_pt.width), static_cast<int>(desktop.width)),
@@ -269,10 +274,27 @@ void Window::Impl::collect() {
     }
 }
 
+void Window::Impl::collect_transfers() {
+    using Kind = x11::Transfers::Arrival::Kind;
+    while (auto arrival = transfers->take()) {
+        changed = true;
+        input.dropped_beside = arrival->shift;
+        if (arrival->kind == Kind::files) {
+            for (std::string& file : files_of_uri_list(arrival->bytes))
+                input.dropped_files.push_back(std::move(file));
+        } else if (arrival->kind == Kind::dropped_text) {
+            input.dropped_text = std::move(arrival->bytes);
+        } else {
+            input.pasted = std::move(arrival->bytes);
+        }
+    }
+    if (std::exchange(input.drop_hovers, transfers->hovering()) != transfers->hovering()) changed = true;
+}
+
 void Window::Impl::sleep() {
     // What arrived while the last frame was shown is in the queue already and would not wake us.
     if (connection->queued() > events_of_others) return;
-    if (!connection->wait(wake_up.fd())) sf::sleep(sf::milliseconds(10));
+    if (!connection->wait(wake_up.fd(), transfers->fd())) sf::sleep(sf::milliseconds(10));
 }
 
 void Window::Impl::pace() const {
@@ -288,10 +310,14 @@ Input Window::poll(bool may_sleep) {
     impl.input.text.clear();
     impl.input.wheel = 0;
     impl.input.close = false;
+    impl.input.dropped_files.clear();
+    impl.input.dropped_text.clear();
+    impl.input.pasted.reset();
     impl.pressed_now.fill(false);
     impl.changed = false;
 
     impl.collect();
+    impl.collect_transfers();
     bool slept = false;
     if (may_sleep && !impl.changed && impl.whole_frames == 0 && !impl.holds_anything() &&
         !impl.wake_up.take()) {
@@ -301,6 +327,7 @@ Input Window::poll(bool may_sleep) {
         impl.pace();
     }
     if (impl.later.empty()) impl.collect();
+    impl.collect_transfers();
     (void)impl.wake_up.take();
 
     const auto now = Clock::now();
@@ -375,6 +402,10 @@ void Window::set_pointer(PointerShape shape) {
 
 void Window::copy(const std::string& utf8) {
     sf::Clipboard::setString(sf::String::fromUtf8(utf8.begin(), utf8.end()));
+}
+
+void Window::ask_for_clipboard() {
+    impl_->transfers->ask_for_clipboard();
 }
 
 std::string Window::pasted() const {

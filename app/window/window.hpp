@@ -49,6 +49,8 @@ class Window {
 
     void copy(const std::string& utf8);  // to the desktop's clipboard
     [[nodiscard]] std::string pasted() const;
+    /// The clipboard's text comes with a later input (Input::pasted); unlike pasted() it never waits.
+    void ask_for_clipboard();
 
   private:
     struct Impl;

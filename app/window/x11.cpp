@@ -127,11 +127,11 @@ int Connection::queued() const {
     return display_ == nullptr ? 0 : XEventsQueued(display_of(display_), QueuedAlready);
 }
 
-bool Connection::wait(int wake_fd) const {
+bool Connection::wait(int wake_fd, int other_fd) const {
     if (display_ == nullptr) return false;
     XFlush(display_of(display_));
-    std::array<pollfd, 2> sources{
-        {{ConnectionNumber(display_of(display_)), POLLIN, 0}, {wake_fd, POLLIN, 0}}};
+    std::array<pollfd, 3> sources{
+        {{ConnectionNumber(display_of(display_)), POLLIN, 0}, {wake_fd, POLLIN, 0}, {other_fd, POLLIN, 0}}};
     const int ready = poll(sources.data(), sources.size(), -1);
     return ready >= 0 || errno == EINTR;
 }

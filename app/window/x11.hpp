@@ -62,8 +62,9 @@ class Connection {
 
     /// Events that were read from the server and not taken yet.
     [[nodiscard]] int queued() const;
-    /// Sleeps until the server sends something or `wake_fd` becomes readable. False where it cannot.
-    bool wait(int wake_fd) const;
+    /// Sleeps until the server sends something or one of the others becomes readable (-1: not looked at).
+    /// False where it cannot.
+    bool wait(int wake_fd, int other_fd) const;
     /// Frames are to be shown again when a part of the window comes to light; SFML does not ask for that.
     void ask_for_exposures() const;
     /// True if a part has come to light since the last call; takes these events off the queue.
