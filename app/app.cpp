@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "app/arrivals.hpp"
+#include "app/article_loader.hpp"
 #include "app/assets.hpp"
 #include "app/damage.hpp"
 #include "app/keys.hpp"
@@ -79,9 +81,11 @@ struct App::Impl {
         friend bool operator==(const LabelsOf&, const LabelsOf&) = default;
     };
 
-    Impl(std::shared_ptr<const geo::World> w, State first, const std::string& assets, PixelSize window,
-         float scale_, std::function<void()> wake)
-        : world(std::move(w)),
+    Impl(geo::ArticleSet open, State first, const std::string& assets, PixelSize window, float scale_,
+         std::function<void()> wake_)
+        : wake(std::move(wake_)),
+          articles(std::move(open)),
+          world(articles.in_front.front()),
           state(std::move(first)),
           scale(scale_),
           locale(find_locale(assets)),
@@ -89,19 +93,29 @@ struct App::Impl {
           wording_of(state.language),
           projection(geo::Projection::create(state.projection)),
           parts(std::make_shared<SceneParts>(world)),
-          builder(parts, wake),
-          inset(parts, wake) {
+          builder(std::make_shared<SceneBuilder>(parts, wake)),
+          inset(std::make_shared<InsetView>(parts, wake)),
+          loader(assets, wake) {
         // Both scenes are made while fonts and shaders are loading.
         const Layout layout = layout_for(window, scale, arrangement_of(state));
         map_size = layout.map_size;
-        builder.want(key_of(*world, state, projection, map_size));
-        inset.follow(state, camera_for(state.view, projection, layout.map), projection, {}, scale);
+        builder->want(key_of(*world, state, projection, map_size));
+        inset->follow(state, camera_for(state.view, projection, layout.map), projection, {}, scale);
         text = std::make_unique<TextEngine>(assets + "/fonts");
         renderer = std::make_unique<Renderer>(assets + "/shaders");
         ui = std::make_unique<ImguiBridge>(assets + "/fonts", scale);
     }
 
-    std::shared_ptr<const geo::World> world;
+    /// Articles that were read and whose first scene is being built: they show when it is there.
+    struct Coming {
+        geo::ArticleSet articles;
+        std::shared_ptr<SceneParts> parts;
+        std::shared_ptr<SceneBuilder> builder;
+    };
+
+    std::function<void()> wake;
+    geo::ArticleSet articles;                 // those that are open
+    std::shared_ptr<const geo::World> world;  // the one of them that is read in front
     State state;
     float scale;
     std::string locale;  // the folder of the translations
@@ -110,9 +124,13 @@ struct App::Impl {
     geo::Projection projection;                       // of the state
     std::optional<geo::Projection> scene_projection;  // of the scene, while it is an older one
     std::shared_ptr<SceneParts> parts;                // of the scenes of map and inset
-    SceneBuilder builder;
+    std::shared_ptr<SceneBuilder> builder;            // of the world
     std::shared_ptr<const Scene> scene;
-    InsetView inset;
+    std::shared_ptr<InsetView> inset;
+    ArticleLoader loader;
+    std::uint32_t opening_wanted = 0;  // the number of the last that the loader was asked for
+    std::string paths_wanted;          // what the loader was last asked to list
+    std::optional<Coming> coming;
     PixelSize map_size;  // the map's part of the window
     std::unique_ptr<TextEngine> text;
     std::unique_ptr<Renderer> renderer;
@@ -136,6 +154,10 @@ struct App::Impl {
     void gather_commands(const Input& input, const Layout& layout, const OverlayInputs& seen);
     void draw_panels(const Input& input, const Layout& layout, const Camera& camera, const Style& style);
     void follow_projection();
+    void follow_articles();
+    void take_articles();
+    void show_coming();
+    void apply_all(std::vector<Command>&);
     void take_new_scene();
     void log_map_signs(PixelRect map);
     void draw_changes(const Input&, const Camera&, const MapPicture&, bool inset_changed, FrameResult&);
@@ -156,9 +178,78 @@ void App::Impl::follow_projection() {
     projection = geo::Projection::create(state.projection);
 }
 
+/// Asks the loader for what the state wishes for, and reads in front what it says.
+void App::Impl::follow_articles() {
+    ArticlesState& wished = state.articles;
+    if (wished.opening && wished.opening->number != opening_wanted) {
+        opening_wanted = wished.opening->number;
+        if (coming) loader.destroy(std::move(coming->builder));
+        coming.reset();
+        loader.want(*wished.opening, articles);
+    }
+    if (wished.dialog && wished.dialog->path != wished.dialog->offers_for &&
+        paths_wanted != wished.dialog->path) {
+        paths_wanted = wished.dialog->path;
+        loader.want_paths(paths_wanted);
+    }
+    const auto& in_front = articles.in_front[std::min(wished.front, articles.in_front.size() - 1)];
+    if (world == in_front) return;
+    world = in_front;  // places and map are the same
+    labels_of.reset();
+}
+
+/// What the loader has read: the scene that it begins with is built before it shows.
+void App::Impl::take_articles() {
+    if (auto paths = loader.take_paths()) asked.emplace_back(std::move(*paths));
+    if (auto loaded = loader.take();
+        loaded && state.articles.opening && loaded->number == state.articles.opening->number) {
+        if (!loaded->error.empty()) {
+            asked.emplace_back(OpeningFailed{std::move(loaded->error)});
+        } else {
+            const auto& next = loaded->set.in_front.front();
+            const State then = apply(state, ArticlesOpened{}, {*next, projection, map_size});
+            auto of_next = std::make_shared<SceneParts>(next);
+            auto builds = std::make_shared<SceneBuilder>(of_next, wake);
+            const geo::Projection projection_then = geo::Projection::create(then.projection);
+            builds->want(key_of(*next, then, projection_then, map_size));
+            coming = Coming{std::move(loaded->set), std::move(of_next), std::move(builds)};
+        }
+    }
+    if (!coming) return;
+    if (coming->builder->latest() != nullptr) return show_coming();
+    if (coming->builder->busy()) return;
+    asked.emplace_back(OpeningFailed{coming->builder->failure()});
+    loader.destroy(std::move(coming->builder));
+    coming.reset();
+}
+
+/// All at once: articles, state, scene.
+void App::Impl::show_coming() {
+    articles = std::move(coming->articles);
+    world = articles.in_front.front();
+    loader.destroy(std::exchange(builder, std::move(coming->builder)));
+    loader.destroy(std::exchange(inset, std::make_shared<InsetView>(coming->parts, wake)));
+    loader.destroy(std::exchange(parts, std::move(coming->parts)));
+    coming.reset();
+    state = apply(std::move(state), ArticlesOpened{}, {*world, projection, map_size});
+    follow_projection();
+    signs = {};  // they tell of places of the world before
+    labels_of.reset();
+    follow_articles();
+}
+
+void App::Impl::apply_all(std::vector<Command>& given) {
+    for (const Command& command : given) {
+        state = apply(std::move(state), command, {*world, projection, map_size});
+        follow_projection();
+        follow_articles();
+    }
+    given.clear();
+}
+
 void App::Impl::take_new_scene() {
-    if (scene == nullptr) builder.wait();
-    auto newest = builder.latest();
+    if (scene == nullptr) builder->wait();
+    auto newest = builder->latest();
     if (newest != nullptr && newest != scene) {
         if (scene != nullptr && newest->key.date != scene->key.date) {
             hurried = frames_since_date <= quiet_frames;
@@ -171,7 +262,7 @@ void App::Impl::take_new_scene() {
             scene_projection = geo::Projection::create(scene->key.projection);
         }
     }
-    std::string now = builder.failure();
+    std::string now = builder->failure();
     if (now != failure) asked.emplace_back(Say{now});  // once, and again "" when it has passed
     failure = std::move(now);
 }
@@ -181,6 +272,7 @@ void App::Impl::gather_commands(const Input& input, const Layout& layout, const 
     map_input.update(input, layout.map, ui->wants_pointer(), &picking, state, commands);
     const Surroundings around{*world, projection, layout.map_size};
     if (!ui->wants_keyboard()) commands_of_keys(input, state, around, commands);
+    commands_of_arrivals(input, state, commands);
 }
 
 void App::Impl::draw_panels(const Input& input, const Layout& layout, const Camera& camera,
@@ -207,8 +299,8 @@ void App::Impl::draw_panels(const Input& input, const Layout& layout, const Came
         input.mouse,
         scene && scene->key.date == world->control_epoch(state.time.to) ? scene.get() : nullptr,
         flows,
-        !current && builder.busy(),
-        inset.shown(),
+        !current && builder->busy(),
+        inset->shown(),
         commands,
         log};
     if (state.furniture) panels::draw_furniture(context);
@@ -222,6 +314,8 @@ void App::Impl::draw_panels(const Input& input, const Layout& layout, const Came
         panels::draw_top_bar(context);
     }
     if (state.help) panels::draw_help(context);
+    if (state.articles.dialog) panels::draw_open_dialog(context);
+    if (state.articles.drop_hovers) panels::draw_drop_hint(context);
 }
 
 void App::Impl::log_map_signs(PixelRect map) {
@@ -253,14 +347,14 @@ void App::Impl::draw_changes(const Input& input, const Camera& camera, const Map
         if (*shown != now || inset_changed) damage.add(united(shown->camera.viewport, camera.viewport));
     }
     // The inset is drawn whole or not at all.
-    const PixelRect inset_box = inset.shown().drawn ? inset.shown().camera.viewport : PixelRect{};
+    const PixelRect inset_box = inset->shown().drawn ? inset->shown().camera.viewport : PixelRect{};
     const auto meets_inset = [&](const PixelRect& part) { return !is_empty(intersection(part, inset_box)); };
     if (std::ranges::any_of(damage.parts(), meets_inset)) damage.add(inset_box);
     for (const PixelRect& part : damage.parts()) {
         renderer->show_map(camera, input.framebuffer, part);
         renderer->draw_overlay(now.mesh, text->atlas(), input.framebuffer,
                                intersection(part, camera.viewport));
-        if (meets_inset(part)) inset.show(*renderer, text->atlas(), input.framebuffer);
+        if (meets_inset(part)) inset->show(*renderer, text->atlas(), input.framebuffer);
         ui->draw(part);
     }
     if (shown) mesh = std::move(shown->mesh);  // its memory is for the next frame
@@ -276,11 +370,12 @@ FrameResult App::Impl::frame(const Input& input) {
     if (std::exchange(wording_of, state.language) != state.language)
         wording = Wording(locale, state.language);
     map_size = layout.map_size;
-    builder.want(key_of(*world, state, projection, map_size));
+    take_articles();
+    builder->want(key_of(*world, state, projection, map_size));
     // Somebody is there: time may be changed next.
-    if (input.mouse || !input.pressed.empty()) builder.look_ahead();
+    if (input.mouse || !input.pressed.empty()) builder->look_ahead();
     take_new_scene();
-    if (scene == nullptr) throw std::runtime_error(builder.failure());  // nothing was ever drawn
+    if (scene == nullptr) throw std::runtime_error(builder->failure());  // nothing was ever drawn
     flows = geo::flows_at(world->flows, state.time);
 
     // Input -> commands, against the map as the user sees it: that of the last frame.
@@ -291,16 +386,8 @@ FrameResult App::Impl::frame(const Input& input) {
     gather_commands(input, layout, seen);
     commands.push_back(Advance{input.dt_s});
     const State before = state;
-    const Surroundings around{*world, projection, layout.map_size};
-    const auto apply_all = [&] {
-        for (const Command& command : commands) {
-            state = apply(std::move(state), command, around);
-            follow_projection();
-        }
-        commands.clear();
-    };
-    apply_all();
-    builder.want(key_of(*world, state, projection, map_size));
+    apply_all(commands);
+    builder->want(key_of(*world, state, projection, map_size));
     take_new_scene();  // a date that was built ahead shows at once
 
     // State -> pixels.
@@ -320,12 +407,12 @@ FrameResult App::Impl::frame(const Input& input) {
     labels_of = labels_now;
     result.drawn.points = signs.places.size() + signs.posts.size() + signs.counts.size();
     mesh.clear();
-    inset.follow(state, camera, drawn_projection(), log.find("Furniture/Inset"), scale);
-    inset.draw_on_map(camera, drawn_projection(), style, scale, mesh);
+    inset->follow(state, camera, drawn_projection(), log.find("Furniture/Inset"), scale);
+    inset->draw_on_map(camera, drawn_projection(), style, scale, mesh);
     draw_signs(signs, inputs, *text, mesh);
     if (const auto box = map_input.zoom_box()) draw_zoom_box(*box, style, scale, mesh);
     const bool inset_changed =
-        inset.prepare(state, camera, drawn_projection(), style, wording, scale, flows, *text);
+        inset->prepare(state, camera, drawn_projection(), style, wording, scale, flows, *text);
 
     log.clear();
     log_map_signs(layout.map);
@@ -336,9 +423,9 @@ FrameResult App::Impl::frame(const Input& input) {
     furniture = std::move(furniture_now);
 
     // What the panels asked for shows in the next frame.
-    const bool asked_more = !commands.empty();
-    apply_all();
-    builder.want(key_of(*world, state, projection, map_size));
+    const bool asked_more = !commands.empty() || !asked.empty();
+    apply_all(commands);
+    builder->want(key_of(*world, state, projection, map_size));
     moving = asked_more || furniture_moved || state.flight.has_value() || !(state == before) ||
              result.drawn.tiles_waiting > 0 || dates_run;
     result.wants_another = moving || ui->animating();
@@ -347,7 +434,10 @@ FrameResult App::Impl::frame(const Input& input) {
 
 App::App(std::shared_ptr<const geo::World> world, State first, const std::string& assets, PixelSize window,
          float scale, std::function<void()> wake)
-    : impl_(std::make_unique<Impl>(std::move(world), std::move(first), assets, window, scale,
+    : App(geo::ArticleSet::of(std::move(world)), std::move(first), assets, window, scale, std::move(wake)) {}
+App::App(geo::ArticleSet articles, State first, const std::string& assets, PixelSize window, float scale,
+         std::function<void()> wake)
+    : impl_(std::make_unique<Impl>(std::move(articles), std::move(first), assets, window, scale,
                                    std::move(wake))) {}
 App::~App() = default;
 
@@ -361,12 +451,14 @@ void App::use_clipboard(Clipboard clipboard) {
     impl_->ui->use_clipboard(std::move(clipboard));
 }
 void App::wait_for_scene() {
-    impl_->builder.wait();
-    impl_->inset.wait();
+    impl_->loader.wait();
+    if (impl_->coming) impl_->coming->builder->wait();
+    impl_->builder->wait();
+    impl_->inset->wait();
 }
 bool App::settled() const {
-    return !impl_->moving && !impl_->builder.busy() && impl_->builder.latest() == impl_->scene &&
-           !impl_->inset.busy();
+    return !impl_->moving && !impl_->state.articles.opening && !impl_->coming && !impl_->builder->busy() &&
+           impl_->builder->latest() == impl_->scene && !impl_->inset->busy();
 }
 const State& App::state() const {
     return impl_->state;

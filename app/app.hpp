@@ -15,6 +15,7 @@
 #include "app/state.hpp"
 #include "app/window/imgui_bridge.hpp"
 #include "app/window/pointer_shape.hpp"
+#include "geo/story/article_set.hpp"
 #include "geo/story/world.hpp"
 
 namespace app {
@@ -35,6 +36,9 @@ class App {
     /// there.
     App(std::shared_ptr<const geo::World>, State first, const std::string& assets, PixelSize window,
         float scale, std::function<void()> wake = {});
+    /// With several articles; `first` is a state of the first one's world.
+    App(geo::ArticleSet, State first, const std::string& assets, PixelSize window, float scale,
+        std::function<void()> wake = {});
     ~App();
 
     /// Draws one frame into the bound framebuffer: all of it, or what changed, as the input says.

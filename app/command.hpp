@@ -153,7 +153,9 @@ using Command =
                  SetOpacity, MoveLayer, SetTime, StepDay, StepEvent, Play, SetPlaybackSpeed, ToggleRange,
                  ShowSpan, AnimateFlows, ShowTimeline, FocusTimeline, SetLanguage, SetTheme, ShowPanels,
                  ShowFurniture, ShowPiece, Fold, ChooseTab, SetPanelWidths, ShowHelp, SetFullScreen, Search,
-                 FocusSearch, Say, Advance, Quit>;
+                 FocusSearch, Say, Advance, Quit, OpenArticle, OpenText, AskForClipboard, ReadArticle,
+                 StepArticle, CloseArticle, SetArticleLanguage, SetPublished, EditPublished, ShowOpenDialog,
+                 TypeInOpenDialog, OfferPaths, HoverDrop, ArticlesOpened, OpeningFailed, ForgetOpenError>;
 
 /// What apply() may know beside the state: the story, and the projection in force (on the caller's thread).
 struct Surroundings {

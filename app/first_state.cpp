@@ -11,7 +11,6 @@
 #include "app/map/map_layers.hpp"
 #include "geo/earth/geodesy.hpp"
 #include "geo/earth/projections.hpp"
-#include "geo/story/timeline.hpp"
 
 namespace app {
 namespace {
@@ -37,6 +36,10 @@ void show_layers(State& state, const std::vector<std::string>& ids, bool visible
             continue;
         }
         const auto found = std::ranges::find(state.layers, id, &LayerState::id);
+        // One of the program's own that this story has nothing for is hidden already.
+        if (found == state.layers.end() &&
+            std::ranges::find(map_layers(), id, &LayerInfo::id) != map_layers().end())
+            continue;
         if (found == state.layers.end()) {
             std::string known;
             for (const LayerState& layer : state.layers) known += (known.empty() ? "" : ", ") + layer.id;
@@ -70,15 +73,11 @@ State first_state(const geo::World& world, const ViewOptions& options, PixelSize
     state.furniture = !options.no_furniture;
     state.theme = options.theme.value_or(Theme::light);
     state.language = options.language.value_or(language_of_desktop());
-    state.time = options.time.value_or(geo::DateRange{world.article.published, world.article.published});
-    if (const auto told = geo::told_days(world)) {
-        state.timeline = {static_cast<double>(told->from.days), static_cast<double>(told->to.days) + 1};
-    } else {
-        state.timeline_on = false;
-    }
-    state.projection =
-        geo::definition_from_user(options.crs.empty() ? "lambert" : options.crs, world.opening);
-    state.layers = layers_at_first(world);
+    take_over(state, world);
+    if (options.time) state.time = *options.time;
+    state.projection = geo::definition_from_user(
+        options.crs.empty() ? geo::fitting_projection(world.opening) : options.crs, world.opening);
+    if (!world.opened_from.path.empty()) state.articles.recent = open_sources(world);
     show_layers(state, options.show, true);
     show_layers(state, options.hide, false);
 

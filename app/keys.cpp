@@ -25,7 +25,7 @@ class Pressed {
 
     void operator()(const KeyPress& press) {
         if (press.alt) return with_alt(press);
-        if (press.ctrl) return with_ctrl(press.key);
+        if (press.ctrl) return with_ctrl(press);
         if (press.key >= Key::digit_1 && press.key <= Key::digit_8)
             return projection(static_cast<std::size_t>(press.key) - static_cast<std::size_t>(Key::digit_1));
         if (const char* layer = layer_of(press.key)) return say(ToggleLayer{layer});
@@ -76,10 +76,18 @@ class Pressed {
         say(ShowSpan{{head - (head - span.from_day) / factor, head + (span.to_day - head) / factor}});
     }
 
-    void with_ctrl(Key key) {
-        switch (key) {
+    void with_ctrl(const KeyPress& press) {
+        switch (press.key) {
             case Key::k:
                 return say(FocusSearch{true});
+            case Key::o:
+                return say(ShowOpenDialog{!state_.articles.dialog});
+            case Key::v:
+                return say(AskForClipboard{press.shift ? Placement::beside : Placement::in_place});
+            case Key::tab:
+                return say(StepArticle{});
+            case Key::w:
+                return say(CloseArticle{state_.articles.front});
             case Key::plus:
                 return say(ZoomAbout{zoom_step});
             case Key::minus:
@@ -192,6 +200,7 @@ class Pressed {
 
     /// The innermost thing that is open.
     void leave() {
+        if (state_.articles.dialog) return say(ShowOpenDialog{false});
         if (state_.help) return say(ShowHelp{false});
         if (state_.searching) return say(FocusSearch{false});
         if (state_.timeline_has_keys) return say(FocusTimeline{false});
@@ -258,7 +267,7 @@ void pan(const Input& input, std::vector<Command>& commands) {
 }  // namespace
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 36> help{{
+    static constexpr std::array<KeyHelp, 40> help{{
         {to_say("Map"), "← → ↑ ↓", to_say("Pan; with Shift farther")},
         {to_say("Map"), "+  −", to_say("Zoom in, out")},
         {to_say("Map"), to_say("Home  0"), to_say("Full extent")},
@@ -267,6 +276,10 @@ std::span<const KeyHelp> key_help() {
         {to_say("Reading"), to_say("P  ,  Page up"), to_say("Previous passage")},
         {to_say("Reading"), to_say("/  Ctrl+K"), to_say("Search a place by any of its names")},
         {to_say("Reading"), to_say("Esc"), to_say("Close, or clear the selection")},
+        {to_say("Articles"), "Ctrl+O", to_say("Open an article; or drop its file here")},
+        {to_say("Articles"), "Ctrl+V", to_say("Open the clipboard's text; with Shift beside")},
+        {to_say("Articles"), to_say("Ctrl+Tab"), to_say("The other of two articles")},
+        {to_say("Articles"), "Ctrl+W", to_say("Close the article")},
         {to_say("Time"), "[  ]", to_say("A day back, a day on; with Shift a week")},
         {to_say("Time"), "E", to_say("Next event; with Shift the one before")},
         {to_say("Time"), to_say("Space"), to_say("Play, stop")},

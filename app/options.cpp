@@ -159,6 +159,20 @@ void add_view(CLI::App& cli, ViewOptions& view) {
     cli.add_flag("--no-furniture", view.no_furniture, "no title, legend, scale bar, sources");
 }
 
+void add_stories(CLI::App& cli, Options& o) {
+    cli.add_option("STORY", o.story, "a story folder, or a text, Markdown or HTML file");
+    cli.add_option("SECOND", o.second_story, "another one, on the same map");
+    cli.add_option_function<std::string>(
+           "--published",
+           [&o](const std::string& text) {
+               o.published = geo::parse_date(text);
+               if (!o.published)
+                   throw CLI::ValidationError("--published", "expected YYYY-MM-DD, not '" + text + "'");
+           })
+        ->type_name("DATE")
+        ->description("the article's day of publication (what its text or file says)");
+}
+
 void add_script(CLI::App& cli, Options& o) {
     cli.add_option("--script", o.script, "drive the program by a script, then quit (see README)")
         ->type_name("FILE");
@@ -273,14 +287,14 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments) {
         "Exit status: 0 done; 1 it could not be done; 2 the command line is wrong.\n"
         "Press ? in the window for the keys. VERB --help tells more of a verb.");
     cli.set_version_flag("--version", std::string("dateline ") + DATELINE_VERSION);
-    cli.add_option("STORY", o.story, "a story folder, or a text file");
+    add_stories(cli, o);
     add_view(cli, o.view);
     cli.add_flag("--full-screen", o.full_screen, "start in full screen");
     add_script(cli, o);
     cli.add_option("--state", o.state_file, "write the state as JSON after each change")->type_name("FILE");
 
     CLI::App* render = cli.add_subcommand("render", "draw the same picture to a PNG file; needs no display");
-    render->add_option("STORY", o.story, "a story folder, or a text file");
+    add_stories(*render, o);
     CLI::Option* output =
         render->add_option("-o,--output", o.output, "the picture (.png)")->type_name("FILE");
     add_view(*render, o.view);

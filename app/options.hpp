@@ -36,7 +36,8 @@ struct ViewOptions {
 struct Options {
     enum class Verb { window, render, links, describe, check };
     Verb verb = Verb::window;
-    std::string story;  // "" : the story that ships with the program
+    std::string story;         // "" : the story that ships with the program
+    std::string second_story;  // window and render: an article on the same map; "" none
     ViewOptions view;
     std::string output, report, views;  // render
     std::string format;                 // describe, links

@@ -45,6 +45,13 @@ Json json_of(const Selection& selected, const geo::World& world) {
     return nullptr;
 }
 
+Json names_of_articles(const geo::World& world) {
+    Json names = Json::array();
+    for (const geo::ArticleSource& source : open_sources(world))
+        names.push_back(source.text == nullptr ? source.name() : "text");
+    return names;
+}
+
 std::string_view name_of(Theme theme) {
     switch (theme) {
         case Theme::light:
@@ -78,6 +85,14 @@ std::string session_json(const State& state, const geo::World& world) {
     const Json session = {
         {"format", 1},
         {"story", world.id},
+        {"articles", names_of_articles(world)},
+        {"reading",
+         {{"article", state.articles.front},
+          {"sentences", world.passages.size()},
+          {"language", geo::code_of(world.article.written_in)},
+          {"published", world.article.published == geo::Date{} ? Json(nullptr)
+                                                               : Json(geo::to_iso(world.article.published))},
+          {"error", state.articles.error}}},
         {"view",
          {{"look", {rounded(state.view.look_at.lng, 1e-6), rounded(state.view.look_at.lat, 1e-6)}},
           {"meters_per_px", rounded(state.view.meters_per_px, 1e-3)},

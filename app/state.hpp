@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/opening.hpp"
 #include "app/screen.hpp"
 #include "geo/earth/coordinates.hpp"
 #include "geo/story/date.hpp"
@@ -154,6 +155,7 @@ struct State {
     bool full_screen = false;
     std::string search;      // what is typed in the search box
     bool searching = false;  // the box wants the keyboard
+    ArticlesState articles;  // which are open, and what is being opened
     std::string message;     // one line for the status bar: the last thing that went wrong; "" none
     bool quit = false;
 

@@ -60,10 +60,26 @@ std::string layer_id_of(const geo::MapLayer& layer) {
     return layer.id;
 }
 
+namespace {
+
+/// False for what only a story can fill: nothing is known of it here.
+bool has_anything(std::string_view id, const geo::World& world) {
+    if (id == "control" || id == "change" || id == "front") return !world.control.empty();
+    if (id == "zones") return !world.zones.empty();
+    if (id == "roads") return !world.roads.empty();
+    if (id == "refugees") return !world.flows.empty();
+    if (id == "counts") return !world.district_counts.empty();
+    if (id == "hosted") return !world.hosted.empty();
+    if (id == "posts") return !world.posts.empty();
+    return true;
+}
+
+}  // namespace
+
 std::vector<LayerState> layers_at_first(const geo::World& world) {
     std::vector<LayerState> states;
     for (const LayerInfo& info : map_layers())
-        states.push_back({std::string(info.id), info.visible_at_first, 1});
+        if (has_anything(info.id, world)) states.push_back({std::string(info.id), info.visible_at_first, 1});
     for (const geo::MapLayer& layer : world.layers) {
         if (is_added(layer.role)) states.push_back({layer.id, true, 1});
     }

@@ -28,7 +28,8 @@ struct LayerInfo {
 /// that a story or the user adds (lines, points, polygons) stand for themselves: their own id.
 [[nodiscard]] std::string layer_id_of(const geo::MapLayer&);
 
-/// The panel's list for a world: the program's own and those that were added, on top.
+/// The panel's list for a world: the program's own that it has anything for, and those that were added, on
+/// top.
 [[nodiscard]] std::vector<LayerState> layers_at_first(const geo::World&);
 
 }  // namespace app

@@ -17,6 +17,7 @@ namespace {
 constexpr double farthest_numbers_m_per_px = 1'000;
 constexpr float mark_radius_pt = 3.6F;
 constexpr float minor_radius_pt = 2.4F;
+constexpr float article_mark_pt = 6;
 
 PixelBox box_around(ScreenPoint p, float radius) {
     return {p.x - radius, p.y - radius, p.x + radius, p.y + radius};
@@ -157,6 +158,42 @@ Color mark_color(const OverlayInputs& in, const geo::Place& place, geo::PlaceId 
     return report == nullptr ? in.style.story_mark : in.style.holder(report->holder);
 }
 
+/// Of two articles the first one's places are discs, the second one's diamonds; those of both are a disc in a
+/// diamond.
+void draw_article_mark(ScreenPoint at, geo::NamedIn by, const OverlayInputs& in, OverlayMesh& mesh) {
+    const auto diamond = [&](float r, Color color) {
+        mesh.convex(std::array{ScreenPoint{at.x, at.y - r}, ScreenPoint{at.x + r, at.y},
+                               ScreenPoint{at.x, at.y + r}, ScreenPoint{at.x - r, at.y}},
+                    color);
+    };
+    const bool both = by == geo::NamedIn::both;
+    const float r = (both ? 7.2F : 5.6F) * in.scale;
+    if (by != geo::NamedIn::first) {
+        diamond(r + 2.4F * in.scale, in.style.halo);
+        diamond(r, in.style.second_article);
+    } else {
+        mesh.disc(at, 6.0F * in.scale, in.style.halo);
+    }
+    if (by == geo::NamedIn::second) return;
+    if (both) mesh.disc(at, 4.3F * in.scale, opaque(in.style.halo));
+    mesh.disc(at, (both ? 3.3F : 4.2F) * in.scale, in.style.first_article);
+}
+
+Color label_color(const LabelWish& wish, Color otherwise, const OverlayInputs& in) {
+    if (!wish.place) return otherwise;
+    switch (in.world.named_by(*wish.place)) {
+        case geo::NamedIn::first:
+            return in.style.first_article;
+        case geo::NamedIn::second:
+            return in.style.second_article;
+        case geo::NamedIn::both:
+            return in.style.text;
+        case geo::NamedIn::neither:
+            break;
+    }
+    return otherwise;
+}
+
 void draw_text(std::string_view text, float x, float baseline, const TextStyle& text_style, Color color,
                Color halo, TextEngine& engine, OverlayMesh& mesh) {
     for (const GlyphQuad& q : engine.shape(text, text_style).quads) {
@@ -235,7 +272,8 @@ MapSigns place_signs(const OverlayInputs& in, const LabelPlan* previous, TextEng
         const ScreenPoint at = in.camera.screen_from_map(placed.at);
         if (!in.camera.viewport.contains(at)) continue;
         signs.places.push_back({placed.place, {std::round(at.x), std::round(at.y)}});
-        obstacles.push_back(box_around(at, mark_radius_pt * in.scale));
+        const bool of_article = in.world.named_by(placed.place) != geo::NamedIn::neither;
+        obstacles.push_back(box_around(at, (of_article ? article_mark_pt : mark_radius_pt) * in.scale));
         symbols.push_back(at);
     }
     const geo::Date day = in.state.time.to;
@@ -315,6 +353,10 @@ void draw_signs(const MapSigns& signs, const OverlayInputs& in, TextEngine& engi
         }
         if (in.state.hovered_place == mark.place)
             mesh.disc(mark.at, r + 5 * in.scale, in.style.hover, r + 2.6F * in.scale);
+        if (const auto by = in.world.named_by(mark.place); by != geo::NamedIn::neither) {
+            draw_article_mark(mark.at, by, in, mesh);
+            continue;
+        }
         mesh.disc(mark.at, radius + 2.0F * in.scale, in.style.halo);
         mesh.disc(mark.at, radius + 0.9F * in.scale, in.style.story_mark);
         mesh.disc(mark.at, radius, mark_color(in, place, mark.place));
@@ -350,6 +392,7 @@ void draw_signs(const MapSigns& signs, const OverlayInputs& in, TextEngine& engi
             mesh.polyline(line, 0.9F * in.scale, in.style.text);
         }
         LabelLook look = look_of(wish.cls, in.style, in.scale);
+        look.color = label_color(wish, look.color, in);
         const bool selected = wish.place && selected_place != nullptr && *selected_place == *wish.place;
         const bool hovered = wish.place && in.state.hovered_place == wish.place;
         if (selected) look.color = in.style.accent;

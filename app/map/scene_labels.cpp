@@ -28,12 +28,16 @@ bool has_no_position(const geo::Place& place) {
     return place.kind == geo::PlaceKind::organization && place.at == geo::LngLat{};
 }
 
-/// By index of World::places: whether the text names it.
+/// By index of World::places: whether a text names it.
 std::vector<bool> named_places(const geo::World& world) {
     std::vector<bool> named(world.places.size());
-    for (const geo::Passage& passage : world.passages)
-        for (const geo::Mention& mention : passage.mentions)
-            if (mention.place) named[mention.place->index] = true;
+    const auto add = [&named](const std::vector<geo::Passage>& passages) {
+        for (const geo::Passage& passage : passages)
+            for (const geo::Mention& mention : passage.mentions)
+                if (mention.place) named[mention.place->index] = true;
+    };
+    add(world.passages);
+    if (world.beside) add(world.beside->passages);
     return named;
 }
 
@@ -128,14 +132,18 @@ class Wishes {
             wish.priority = 1000.0F - 100.0F * static_cast<float>(place.rank);
             wish.max_meters_per_px = visible_to(place, named[i]);
             wish.insist = (place.rank <= 2 || named[i]) && !geo::is_area(place.kind);
+            // A text names few areas; it may be about nothing else.
+            const bool of_bare_text = world_.folder.empty() && place.rank <= 1;
             if (wish.cls == LabelClass::country) {
                 countries_.insert(place.names.exactly(geo::Language::en));
                 wish.min_meters_per_px = 250;
-                wish.max_meters_per_px = 9'000;
+                wish.max_meters_per_px = of_bare_text ? 1e9 : 9'000;
                 wish.priority = 940;
             } else if (wish.cls == LabelClass::admin1) {
                 // The seat of the same name stands for both when one looks from afar.
-                wish.max_meters_per_px = place.kind == geo::PlaceKind::governorate ? 420 : 160;
+                wish.max_meters_per_px = of_bare_text                                ? 1e9
+                                         : place.kind == geo::PlaceKind::governorate ? 420
+                                                                                     : 160;
                 wish.priority = 300;
             }
             if (place.geonames) geonames_.insert(*place.geonames);

@@ -223,6 +223,8 @@ Style style_for(Theme theme) {
             s.flow_moves = {186, 104, 200, 230};
             s.flow_casing = {255, 255, 255, 210};
             s.post = {44, 92, 150, 255};
+            s.first_article = {22, 92, 168, 255};
+            s.second_article = {206, 96, 20, 255};
             s.zone_color = {120, 62, 20, 255};
             s.panel = {251, 250, 247, 235};
             s.relief_strength = 0.85F;
@@ -243,6 +245,8 @@ Style style_for(Theme theme) {
             s.flow_moves = {160, 100, 186, 230};
             s.flow_casing = {10, 10, 14, 190};
             s.post = {126, 176, 232, 255};
+            s.first_article = {118, 180, 248, 255};
+            s.second_article = {246, 158, 82, 255};
             s.zone_color = {232, 176, 120, 255};
             s.panel = {34, 36, 40, 235};
             s.relief_strength = 0.8F;
@@ -264,6 +268,8 @@ Style style_for(Theme theme) {
             s.flow_moves = {190, 80, 200, 255};
             s.flow_casing = {255, 255, 255, 255};
             s.post = {0, 40, 140, 255};
+            s.first_article = {0, 60, 190, 255};
+            s.second_article = {196, 70, 0, 255};
             s.zone_color = {110, 40, 0, 255};
             s.panel = {255, 255, 255, 250};
             s.relief_strength = 0.3F;

@@ -1,5 +1,7 @@
 #include "app/panels/legend.hpp"
 
+#include "app/panels/article_header.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -162,6 +164,26 @@ void add_changes(const Context& ctx, std::vector<LegendEntry>& entries) {
              ctx.world.holders[holder].name.in(ctx.state.language), holder});
 }
 
+/// Whose places are whose, where two articles are open.
+void add_articles(const Context& ctx, std::vector<LegendEntry>& entries) {
+    const geo::World& world = ctx.world;
+    if (!world.beside) return;
+    using Sign = LegendEntry::Sign;
+    std::string own = article_title(world.title, world.article, world.opened_from),
+                other = article_title(world.beside->title, world.beside->article, world.beside->opened_from);
+    if (world.tab == 1) std::swap(own, other);
+    const auto short_of = [](std::string text) {
+        constexpr std::size_t most = 48;
+        if (text.size() <= most) return text;
+        const auto blank = text.rfind(' ', most);
+        return text.substr(0, blank == std::string::npos ? 0 : blank) + " …";
+    };
+    entries.push_back({Sign::first_article, short_of(std::move(own)), ""});
+    entries.push_back({Sign::second_article, short_of(std::move(other)), ""});
+    if (std::ranges::find(world.named_in, geo::NamedIn::both) != world.named_in.end())
+        entries.push_back({Sign::both_articles, std::string(ctx.wording.say("Named in both")), ""});
+}
+
 void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Style& style = ui.ctx.style;
@@ -244,6 +266,14 @@ void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
                                    rgba(style.post));
             break;
         }
+        case LegendEntry::Sign::first_article:
+        case LegendEntry::Sign::second_article:
+        case LegendEntry::Sign::both_articles:
+            draw_article_sign(ui, box,
+                              entry.sign == LegendEntry::Sign::first_article    ? geo::NamedIn::first
+                              : entry.sign == LegendEntry::Sign::second_article ? geo::NamedIn::second
+                                                                                : geo::NamedIn::both);
+            break;
         case LegendEntry::Sign::none:
             break;
     }
@@ -270,6 +300,7 @@ std::vector<LegendEntry> legend_of(const Context& ctx) {
     const State& state = ctx.state;
     const std::string reconstructed(ctx.wording.say("reconstructed from dated reports"));
     const bool front = state.visible("front");
+    add_articles(ctx, entries);
     if (state.visible("control") && ctx.control() != nullptr) {
         add_control(ctx, entries);
         if (!entries.empty() && !front) entries.back().note = reconstructed;

@@ -23,6 +23,9 @@ struct LegendEntry {
         hosted,
         road,
         post,
+        first_article,
+        second_article,
+        both_articles,
         none
     };
     Sign sign = Sign::none;

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "app/panels/article_header.hpp"
 #include "app/panels/article_text.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/panels/words.hpp"
@@ -10,37 +11,19 @@ namespace {
 constexpr float margin_pt = 24;
 constexpr float footer_pt = 44;
 
-void draw_header(Column& column) {
-    const Ui& ui = column.ui;
-    const geo::World& world = ui.ctx.world;
-    const geo::Article& article = world.article;
-    column.space(20);
-    if (has_date(world)) {
-        std::string published = ui.long_date(article.published);
-        if (article.published_from != geo::DateSource::given &&
-            article.published_from != geo::DateSource::unknown)
-            published += ui.phrase(" (by {})", ui.say(geo::name_of(article.published_from)));
-        column.text(ui.small.in(ui.colors.muted), published);
-        column.space(4);
-    }
-    const std::string& title = world.title.exactly(article.language).empty()
-                                   ? world.title.in(article.language)
-                                   : world.title.exactly(article.language);
-    column.text(ui.headline, title);
-    column.space(6);
-    column.text(ui.small.in(ui.colors.muted), article.source);
-    column.space(14);
-    column.rule();
-    column.space(14);
-}
-
-void draw_nothing_to_read(const Ui& ui, PixelRect room) {
-    Column column{ui, static_cast<float>(room.x) + ui.px(margin_pt), static_cast<float>(room.y) + ui.px(64),
-                  static_cast<float>(room.width) - 2 * ui.px(margin_pt)};
+void draw_nothing_to_read(const Ui& ui, Box room) {
+    Column column{ui, room.x + ui.px(margin_pt), room.y + ui.px(64), room.width - 2 * ui.px(margin_pt)};
     column.text(ui.title, ui.say("No article"));
     column.space(6);
-    column.text(ui.body.in(ui.colors.muted),
-                ui.say("Open a story folder or a text file to read it here beside its map."));
+    column.text(
+        ui.body.in(ui.colors.muted),
+        ui.say("Open a text, Markdown or HTML file to read it here beside its map: drop it on the window, or "
+               "paste its text with Ctrl+V."));
+    column.space(12);
+    const std::string open(ui.say("Open an article..."));
+    if (button(ui, "Reading/Open", {column.x, column.y, button_width(ui, open), ui.px(30)}, open,
+               ButtonKind::outlined))
+        ui.command(ShowOpenDialog{true});
 }
 
 std::string where_we_are(const Reading& reading, const Context& ctx) {
@@ -99,10 +82,12 @@ void draw_reading(const Context& ctx) {
     if (room.width <= 0 || room.height <= 0) return;
     const Ui ui(ctx);
     const Room reading_room("Reading", room, ui.colors.paper);
-    const auto x = static_cast<float>(room.x), y = static_cast<float>(room.y);
-    const auto width = static_cast<float>(room.width), height = static_cast<float>(room.height);
+    const auto x = static_cast<float>(room.x), width = static_cast<float>(room.width);
+    const Box whole{x, static_cast<float>(room.y), width - ui.hair(), static_cast<float>(room.height)};
+    const float tabs = draw_article_tabs(ui, whole);
+    const float y = whole.y + tabs, height = whole.height - tabs;
     if (ctx.world.passages.empty()) {
-        draw_nothing_to_read(ui, room);
+        draw_nothing_to_read(ui, {whole.x, y, whole.width, height});
     } else {
         const Reading reading = reading_of(ctx.state, ctx.world);
         const Reading related = reading_about_selection(ctx.state, ctx.world);
@@ -112,7 +97,7 @@ void draw_reading(const Context& ctx) {
             Scroll scroll(ui, "Article", {x, y}, {width - ui.hair(), view_height});
             const float top = ImGui::GetCursorScreenPos().y;
             Column column{ui, x + ui.px(margin_pt), top, width - 2 * ui.px(margin_pt)};
-            draw_header(column);
+            draw_article_header(column);
             std::optional<PassageSpan> being_read;
             const float bottom =
                 draw_article(ui, column.x, column.y, column.width, related.passages, being_read);
@@ -121,7 +106,7 @@ void draw_reading(const Context& ctx) {
         }
         draw_footer(ui, {x, y + view_height, width, footer}, reading);
     }
-    fill(ui, {x + width - ui.hair(), y, ui.hair(), height}, ui.colors.hairline);
+    fill(ui, {x + width - ui.hair(), whole.y, ui.hair(), whole.height}, ui.colors.hairline);
 }
 
 }  // namespace app::panels

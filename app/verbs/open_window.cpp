@@ -2,6 +2,7 @@
 
 #include <future>
 #include <ostream>
+#include <utility>
 
 #include "app/app.hpp"
 #include "app/first_state.hpp"
@@ -39,18 +40,19 @@ class StateFile {
 }  // namespace
 
 int run_window(const Options& options, const std::string& assets, std::ostream& errors) {
-    auto loading =
-        std::async(std::launch::async, [&] { return geo::load_world(load_request(options, assets)); });
+    auto loading = std::async(std::launch::async, [&] { return load_articles(options, assets); });
     const float scale = options.view.scale.value_or(scale_of_desktop());
     Window window("Dateline", options.view.size, scale);
-    const auto world = loading.get();
+    const geo::ArticleSet articles = loading.get();
+    const auto& world = articles.in_front.front();
     report_problems(*world, errors);
     State first = first_state(*world, options.view, window.size(), scale);
     first.full_screen = options.full_screen;
     if (!world->problems.empty()) first.message = world->problems.front();
-    window.set_title(title_of(*world, first.language));
+    std::string title = title_of(*world, first.language);
+    window.set_title(title);
 
-    App app(world, std::move(first), assets, window.size(), scale, [&window] { window.wake(); });
+    App app(articles, std::move(first), assets, window.size(), scale, [&window] { window.wake(); });
     app.use_clipboard(
         {[&window] { return window.pasted(); }, [&window](const std::string& text) { window.copy(text); }});
     StateFile state_file(options.state_file);
@@ -69,6 +71,7 @@ int run_window(const Options& options, const std::string& assets, std::ostream& 
         return 0;
     }
     bool may_sleep = false;
+    std::uint32_t pastes = app.state().articles.pastes_asked;
     while (!app.state().quit) {
         const Input input = window.poll(may_sleep);
         if (input.close) app.ask(Quit{});
@@ -76,6 +79,10 @@ int run_window(const Options& options, const std::string& assets, std::ostream& 
         window.display(result.changed);
         window.set_pointer(app.pointer_shape());
         if (window.full_screen() != app.state().full_screen) window.set_full_screen(app.state().full_screen);
+        if (std::exchange(pastes, app.state().articles.pastes_asked) != app.state().articles.pastes_asked)
+            window.ask_for_clipboard();
+        if (std::string now = title_of(app.world(), app.state().language); now != title)
+            window.set_title(title = std::move(now));
         may_sleep = !result.wants_another;
         if (may_sleep) state_file.update(app);
     }

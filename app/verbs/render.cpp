@@ -170,19 +170,19 @@ int run_render(const Options& options, const std::string& assets, std::ostream& 
     StopWatch watch;
     Timings ms;
     // The story is read while the GL context is made: each takes its time, on a core of its own.
-    auto loading =
-        std::async(std::launch::async, [&] { return geo::load_world(load_request(options, assets)); });
+    auto loading = std::async(std::launch::async, [&] { return load_articles(options, assets); });
     const PixelSize size = options.view.size;
     gl::OffscreenContext context(size);
     gl::require_gl33();
     ms.start = watch.lap_ms();
-    const auto world = loading.get();
+    const geo::ArticleSet articles = loading.get();
+    const auto& world = articles.in_front.front();
     refuse_missing_layers(*world, options);
     report_problems(*world, errors);
     ms.load = watch.lap_ms();
 
     const float scale = options.view.scale.value_or(1.0F);
-    App app(world, first_state(*world, options.view, size, scale), assets, size, scale);
+    App app(articles, first_state(*world, options.view, size, scale), assets, size, scale);
     app.wait_for_scene();
     ms.build = watch.lap_ms();
 

@@ -19,6 +19,16 @@ geo::LoadRequest load_request(const Options& options, const std::string& assets)
     return request;
 }
 
+geo::ArticleSet load_articles(const Options& options, const std::string& assets) {
+    geo::LoadRequest how = load_request(options, assets);
+    std::vector<geo::ArticleSource> sources;
+    const geo::ArticleHints hints{options.published, geo::TextLanguage::unknown};
+    if (!how.story.empty()) sources.push_back({how.story, nullptr, hints});
+    if (!options.second_story.empty()) sources.push_back({options.second_story, nullptr, hints});
+    how.story.clear();
+    return geo::open_articles(sources, how);
+}
+
 void report_problems(const geo::World& world, std::ostream& errors) {
     constexpr std::size_t told_layers = 10;
     std::size_t failed = 0;

@@ -4,12 +4,15 @@
 #include <string>
 
 #include "app/options.hpp"
-#include "geo/story/load_world.hpp"
+#include "geo/story/article_set.hpp"
 
 namespace app {
 
 /// What to load for these options: the story that ships with the program where none is named.
 [[nodiscard]] geo::LoadRequest load_request(const Options&, const std::string& assets);
+
+/// The same of all that are named, up to two. Throws geo::DataError.
+[[nodiscard]] geo::ArticleSet load_articles(const Options&, const std::string& assets);
 
 /// What went wrong while loading without stopping it, a line each.
 void report_problems(const geo::World&, std::ostream& errors);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "app/app.hpp"
 
@@ -46,6 +47,12 @@ std::string all_names(const panels::WidgetLog& widgets) {
     return text.empty() ? "none" : text;
 }
 
+std::string article_name(const geo::World& world) {
+    if (world.article.text.empty()) return "none";
+    const std::string name = world.opened_from.name();
+    return name.empty() ? "text" : name;
+}
+
 /// What is there, in the words of the expectation.
 std::string found_for(const Script::Expect& expect, const Seen& seen) {
     const State& state = seen.state;
@@ -60,7 +67,8 @@ std::string found_for(const Script::Expect& expect, const Seen& seen) {
     if (what == "sentence") return state.passage ? std::to_string(state.passage->index + 1) : "none";
     if (what == "layer") {
         const std::string id = expect.value.substr(0, expect.value.find(' '));
-        return state.layer(id) == nullptr ? "no such layer" : id + " " + on_off(state.visible(id));
+        if (state.layer(id) != nullptr) return id + " " + on_off(state.visible(id));
+        return expect.value == id + " none" ? expect.value : "no such layer";
     }
     if (what == "message") return state.message;
     if (what == "projection") return state.projection;
@@ -72,11 +80,16 @@ std::string found_for(const Script::Expect& expect, const Seen& seen) {
     if (what == "search") return on_off(state.searching);
     if (what == "playing") return on_off(state.playback.on);
     if (what == "timeline") return on_off(state.timeline_on);
+    if (what == "articles") return std::to_string(open_sources(seen.world).size());
+    if (what == "article") return article_name(seen.world);
+    if (what == "error") return state.articles.error.empty() ? "none" : state.articles.error;
+    if (what == "opening") return on_off(state.articles.opening.has_value());
+    if (what == "dialog") return on_off(state.articles.dialog.has_value());
     return on_off(state.quit);
 }
 
 bool is_part(const std::string& what) {
-    return what == "message" || what == "projection";
+    return what == "message" || what == "projection" || what == "error";
 }
 
 }  // namespace
@@ -100,6 +113,9 @@ struct Script::Player {
         script.input_.pressed.clear();
         script.input_.text.clear();
         script.input_.wheel = 0;
+        script.input_.dropped_files.clear();
+        script.input_.dropped_text.clear();
+        script.input_.pasted.reset();
     }
     void once_more() const {
         ++script.waited_;
@@ -204,6 +220,14 @@ struct Script::Player {
         if (!holds)
             fail("expected " + s.what + " " + s.value + ", found " + (found.empty() ? "nothing" : found));
     }
+    void operator()(const Drop& s) const {
+        const std::string folder = script.name_.substr(0, script.name_.rfind('/') + 1);
+        for (const std::string& file : s.files)
+            script.input_.dropped_files.push_back(file.starts_with('/') ? file : folder + file);
+        script.input_.dropped_text = s.text;
+        push();
+    }
+    void operator()(const SetClipboard& s) const { script.clipboard_ = s.text; }
     void operator()(const End&) const { script.stopped_ = true; }
 };
 
@@ -222,6 +246,8 @@ std::optional<ScriptFrame> Script::next(const Seen& seen) {
         if (at_ != playing) waited_ = 0;
     }
     if (ready_.empty()) return std::nullopt;
+    const std::uint32_t asked = seen.state.articles.pastes_asked;
+    if (std::exchange(pastes_, asked) != asked) ready_.front().input.pasted = clipboard_;
     ScriptFrame frame = std::move(ready_.front());
     ready_.pop_front();
     return frame;

@@ -45,15 +45,18 @@ struct ScriptFrame {
 ///   wheel TARGET N                   key NAME (F, ?, Left, Ctrl+K, Shift+Right ...)
 ///   type "text"                      wait settled | wait N frames (to 100000)
 ///   shot NAME                        quit
+///   drop FILE [FILE]                 drop-text "text"    clipboard "text" (\n: a line; for Ctrl+V)
 ///   expect place NAME|none           expect selection none|place|flow|front|post|road|event|figure|zone|area
 ///   expect passages N                expect passage N|none (n of "n of N")
-///   expect sentence N|none           expect layer ID on|off
+///   expect sentence N|none           expect layer ID on|off|none
 ///   expect message TEXT              expect projection TEXT     (parts of them)
 ///   expect date YYYY-MM-DD           expect language CODE       expect theme NAME
-///   expect help|panels|search|playing|timeline|quit on|off
+///   expect articles N                expect article NAME    expect error TEXT|none (a part of it)
+///   expect help|panels|search|playing|timeline|quit|opening|dialog on|off
 ///                        expect [no] widget NAME
 ///
-/// TARGET is "Panel/Label" (with or without quotes) or `map X,Y` in pixels of the window. # begins a comment.
+/// Files are looked for beside the script. TARGET is "Panel/Label" (with or without quotes) or `map X,Y` in
+/// pixels of the window. # begins a comment.
 class Script {
   public:
     struct Target {
@@ -96,9 +99,16 @@ class Script {
         std::string what, value;
         bool absent = false;  // "expect no widget ..."
     };
+    struct Drop {
+        std::vector<std::string> files;
+        std::string text;
+    };
+    struct SetClipboard {
+        std::string text;
+    };
     struct End {};
     using Action = std::variant<Size, Click, Hover, Drag, Wheel, PressKey, Type, WaitSettled, WaitFrames,
-                                Shot, Expect, End>;
+                                Shot, Expect, Drop, SetClipboard, End>;
     struct Step {
         int line = 0;
         Action action;
@@ -125,6 +135,8 @@ class Script {
     std::size_t at_ = 0;
     int waited_ = 0;  // frames of the step that is being played
     bool stopped_ = false;
+    std::string clipboard_;
+    std::uint32_t pastes_ = 0;  // how often the program was given it
     Input input_;
 };
 

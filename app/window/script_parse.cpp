@@ -227,9 +227,10 @@ Script::Action parse_wait(Words& words) {
 }
 
 Script::Action parse_expect(Words& words) {
-    constexpr std::array<std::string_view, 17> known{
-        "place", "selection",  "passages", "passage", "sentence", "layer",   "message",  "date", "language",
-        "theme", "projection", "help",     "panels",  "search",   "playing", "timeline", "quit"};
+    constexpr std::array<std::string_view, 22> known{
+        "place",    "selection", "passages",   "passage", "sentence", "layer",  "message", "date",
+        "language", "theme",     "projection", "help",    "panels",   "search", "playing", "timeline",
+        "quit",     "articles",  "article",    "error",   "opening",  "dialog"};
     Script::Expect expect;
     if (words.next_is("no")) {
         (void)words.take("no");
@@ -248,6 +249,13 @@ Script::Action parse_shot(Words& words) {
     if (name.empty() || name.find('/') != std::string::npos || name == "." || name == "..")
         words.fail("a shot has a name without a folder, not \"" + name + "\" (--shots FOLDER says where)");
     return Script::Shot{name};
+}
+
+/// With line breaks for "\\n".
+std::string with_lines(std::string text) {
+    for (auto at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at))
+        text.replace(at, 2, "\n");
+    return text;
 }
 
 Script::Action parse_action(Words& words) {
@@ -271,6 +279,13 @@ Script::Action parse_action(Words& words) {
     if (verb == "wait") return parse_wait(words);
     if (verb == "shot") return parse_shot(words);
     if (verb == "expect") return parse_expect(words);
+    if (verb == "drop") {
+        Script::Drop drop{{words.take("a file")}, {}};
+        while (!words.done()) drop.files.push_back(words.take("a file"));
+        return drop;
+    }
+    if (verb == "drop-text") return Script::Drop{{}, with_lines(words.take("a text in quotes"))};
+    if (verb == "clipboard") return Script::SetClipboard{with_lines(words.take("a text in quotes"))};
     if (verb == "quit") return Script::End{};
     words.fail("no step is called \"" + verb + "\"");
 }
