@@ -18,6 +18,6 @@ struct ArticleSource {
 };
 
 /// The largest text that is opened on a map, in bytes; `dateline links` takes any.
-inline constexpr std::size_t most_opened_bytes = 2'000'000;
+inline constexpr std::size_t most_opened_bytes = 1'000'000;
 
 }  // namespace geo
