@@ -44,6 +44,10 @@ std::vector<PixelBox> furniture_boxes(const panels::WidgetLog& log) {
     return boxes;
 }
 
+const std::shared_ptr<const geo::World>& world_in_front(const geo::ArticleSet& articles, std::size_t tab) {
+    return articles.in_front[std::min(tab, articles.in_front.size() - 1)];
+}
+
 PixelRect clipped(PixelBox box, PixelRect to) {
     const auto x0 = std::max(static_cast<int>(box.min_x), to.x),
                y0 = std::max(static_cast<int>(box.min_y), to.y);
@@ -192,7 +196,7 @@ void App::Impl::follow_articles() {
         paths_wanted = wished.dialog->path;
         loader.want_paths(paths_wanted);
     }
-    const auto& in_front = articles.in_front[std::min(wished.front, articles.in_front.size() - 1)];
+    const auto& in_front = world_in_front(articles, wished.front);
     if (world == in_front) return;
     world = in_front;  // places and map are the same
     labels_of.reset();
@@ -206,7 +210,7 @@ void App::Impl::take_articles() {
         if (!loaded->error.empty()) {
             asked.emplace_back(OpeningFailed{std::move(loaded->error)});
         } else {
-            const auto& next = loaded->set.in_front.front();
+            const auto& next = world_in_front(loaded->set, state.articles.opening->front);
             const State then = apply(state, ArticlesOpened{}, {*next, projection, map_size});
             auto of_next = std::make_shared<SceneParts>(next);
             auto builds = std::make_shared<SceneBuilder>(of_next, wake);
@@ -226,7 +230,7 @@ void App::Impl::take_articles() {
 /// All at once: articles, state, scene.
 void App::Impl::show_coming() {
     articles = std::move(coming->articles);
-    world = articles.in_front.front();
+    world = world_in_front(articles, state.articles.opening ? state.articles.opening->front : 0);
     loader.destroy(std::exchange(builder, std::move(coming->builder)));
     loader.destroy(std::exchange(inset, std::make_shared<InsetView>(coming->parts, wake)));
     loader.destroy(std::exchange(parts, std::move(coming->parts)));

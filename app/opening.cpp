@@ -104,6 +104,9 @@ void open(State& state, const ReadArticle& c, const Surroundings& around) {
     state.articles.published_typed.reset();
     state.passage.reset();
     state.tab = Tab::article;
+    // A map without a time of its own shows the article's day.
+    const geo::Date day = around.world.beside->article.published;
+    if (!geo::told_days(around.world)) state.time = {day, day};
 }
 
 void open(State& state, const StepArticle&, const Surroundings& around) {

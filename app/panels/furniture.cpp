@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/map/map_layers.hpp"
+#include "app/panels/article_header.hpp"
 #include "app/panels/legend.hpp"
 #include "app/panels/words.hpp"
 #include "geo/earth/geodesy.hpp"
@@ -33,7 +34,9 @@ void draw_card(const Ui& ui, Box box) {
 
 /// "Idlib" of "Idlib, February 2020: talks without agreement".
 std::string subject_of(const geo::World& world, geo::Language language) {
-    const std::string& title = world.title.in(language);
+    const std::string title = world.title.in(language).empty() && !world.passages.empty()
+                                  ? article_title(world.title, world.article, world.opened_from)
+                                  : world.title.in(language);
     const std::size_t end = title.find_first_of(",:;(");
     std::string subject = title.substr(0, end);
     while (!subject.empty() && subject.back() == ' ') subject.pop_back();

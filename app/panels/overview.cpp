@@ -83,11 +83,13 @@ void draw_overview(Column& column) {
     const bool any_story = !ui.ctx.world.passages.empty();
     column.text(ui.title, any_story ? ui.say("The story on its map") : ui.say("Nothing is selected"));
     column.space(4);
+    const bool places_only = ui.ctx.world.flows.empty() && ui.ctx.world.control.empty();
     column.text(
         ui.body.in(ui.colors.muted),
-        ui.say(
-            "Click a place, an arrow or the front line: what is known of it shows here, with the sentences "
-            "that speak of it."));
+        places_only
+            ? ui.say("Click a place: what is known of it shows here, with the sentences that speak of it.")
+            : ui.say("Click a place, an arrow or the front line: what is known of it shows here, with the "
+                     "sentences that speak of it."));
     draw_displaced(column);
     const auto named = named_places(ui.ctx.world);
     if (!named.empty()) {

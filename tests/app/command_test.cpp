@@ -116,10 +116,10 @@ TEST_CASE_METHOD(Fixture, "what does not exist changes nothing") {
 }
 
 TEST_CASE_METHOD(Fixture, "layers are shown, moved and made transparent by id") {
-    app::State s = after(app::ToggleLayer{"front"});
-    CHECK(s.visible("front") != state.visible("front"));
-    s = app::apply(s, app::SetOpacity{"front", 3}, around);
-    CHECK(s.layer("front")->opacity == 1.0F);
+    app::State s = after(app::ToggleLayer{"borders"});
+    CHECK(s.visible("borders") != state.visible("borders"));
+    s = app::apply(s, app::SetOpacity{"borders", 3}, around);
+    CHECK(s.layer("borders")->opacity == 1.0F);
     const std::string lowest = s.layers.front().id;
     s = app::apply(s, app::MoveLayer{lowest, 1}, around);
     CHECK(s.layers[1].id == lowest);
