@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <stdexcept>
 #include <utility>
 
@@ -46,6 +47,16 @@ std::vector<PixelBox> furniture_boxes(const panels::WidgetLog& log) {
 
 const std::shared_ptr<const geo::World>& world_in_front(const geo::ArticleSet& articles, std::size_t tab) {
     return articles.in_front[std::min(tab, articles.in_front.size() - 1)];
+}
+
+/// The same from the map's top left corner; none while a panel is in front of the map.
+std::vector<PixelBox> covered_parts(std::span<const PixelBox> furniture, PixelRect map) {
+    std::vector<PixelBox> parts;
+    const auto x = static_cast<float>(map.x), y = static_cast<float>(map.y);
+    if (!is_empty(map))
+        for (const PixelBox& b : furniture)
+            parts.push_back({b.min_x - x, b.min_y - y, b.max_x - x, b.max_y - y});
+    return parts;
 }
 
 PixelRect clipped(PixelBox box, PixelRect to) {
@@ -147,6 +158,7 @@ struct App::Impl {
     std::vector<Command> asked;  // from outside, for the next frame
     std::vector<geo::FlowId> flows;
     std::vector<PixelBox> furniture;
+    std::vector<PixelBox> covered;         // by it, from the map's corner
     std::optional<ShownMap> shown;         // in the framebuffer, if that was kept
     std::optional<LabelsOf> labels_of;     // what signs.labels were placed for
     int frames_since_date = quiet_frames;  // since the map's date last changed
@@ -244,7 +256,7 @@ void App::Impl::show_coming() {
 
 void App::Impl::apply_all(std::vector<Command>& given) {
     for (const Command& command : given) {
-        state = apply(std::move(state), command, {*world, projection, map_size});
+        state = apply(std::move(state), command, {*world, projection, map_size, covered});
         follow_projection();
         follow_articles();
     }
@@ -274,7 +286,7 @@ void App::Impl::take_new_scene() {
 void App::Impl::gather_commands(const Input& input, const Layout& layout, const OverlayInputs& seen) {
     const MapInput::Picking picking{signs, seen};
     map_input.update(input, layout.map, ui->wants_pointer(), &picking, state, commands);
-    const Surroundings around{*world, projection, layout.map_size};
+    const Surroundings around{*world, projection, layout.map_size, covered};
     if (!ui->wants_keyboard()) commands_of_keys(input, state, around, commands);
     commands_of_arrivals(input, state, commands);
 }
@@ -369,6 +381,7 @@ void App::Impl::draw_changes(const Input& input, const Camera& camera, const Map
 
 FrameResult App::Impl::frame(const Input& input) {
     const Layout layout = layout_for(input.framebuffer, scale, arrangement_of(state));
+    covered = covered_parts(furniture, layout.map);
     ++frames_since_date;
     Style style = style_for(state.theme);
     if (std::exchange(wording_of, state.language) != state.language)

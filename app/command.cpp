@@ -1,11 +1,13 @@
 #include "app/command.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
-#include <ranges>
 
 #include "app/map/camera.hpp"
 #include "app/map/flight.hpp"
+#include "geo/earth/projections.hpp"
+#include "geo/story/passage_places.hpp"
 #include "geo/story/timeline.hpp"
 
 namespace app {
@@ -15,6 +17,7 @@ namespace {
 constexpr double place_meters_per_px = 420;
 constexpr double area_meters_per_px = 2'400;
 constexpr double longest_step_s = 0.25;
+constexpr int range_days = 7;  // of a range that is switched on
 
 /// Changes a state in place; apply() owns the copy.
 class Applying {
@@ -55,6 +58,7 @@ class Applying {
         state_.view.meters_per_px = after;
     }
     void operator()(const SetProjection& c) {
+        state_.projection_typed.reset();
         if (c.definition == state_.projection) return;
         try {
             const geo::Projection next = geo::Projection::create(c.definition);
@@ -68,9 +72,15 @@ class Applying {
             state_.projection = c.definition;
             state_.flight.reset();
             state_.message.clear();
-        } catch (const geo::ProjectionError& error) {
-            state_.message = error.what();
+        } catch (const geo::ProjectionError&) {
+            state_.message = "no CRS is called " + c.definition;
         }
+    }
+    void operator()(const TypeProjection& c) {
+        const std::string definition = geo::definition_from_user(c.typed, around_.world.opening);
+        (*this)(SetProjection{definition});
+        state_.projection_typed = state_.projection == definition ? std::nullopt : std::optional(c.typed);
+        if (state_.projection_typed) state_.message = "no CRS is called " + c.typed;
     }
     void operator()(const SelectPlace& c) {
         if (!exists(c.place)) return;
@@ -85,15 +95,18 @@ class Applying {
     void operator()(const SelectPassage& c) {
         if (c.passage.index >= around_.world.passages.size()) return;
         state_.passage = c.passage;
-        if (const auto dates = geo::dates_of(around_.world.passages[c.passage.index]); !dates.empty()) {
+        const auto dates = geo::dates_of(around_.world.passages[c.passage.index]);
+        if (dates.empty()) {
+            give_time_back();
+        } else {
+            if (!state_.time_before_passage) state_.time_before_passage = state_.time;
             state_.time = dates.front();
             follow_head();
         }
-        if (const auto extent = extent_of(c.passage, around_.world)) {
-            View view = view_of(*extent, around_.projection, around_.map, 0.18);
-            view.meters_per_px = std::max(view.meters_per_px, place_meters_per_px);
-            (*this)(FlyTo{view});
-        }
+        const auto points = geo::ground_of(around_.world, c.passage);
+        if (const auto view =
+                view_of_points(points, around_.projection, around_.map, place_meters_per_px, around_.covered))
+            (*this)(FlyTo{*view});
     }
     void operator()(const StepPassage& c) {
         const Reading reading = reading_of(state_, around_.world);
@@ -112,6 +125,7 @@ class Applying {
     void operator()(const ClearSelection&) {
         state_.selected = std::monostate{};
         state_.passage.reset();
+        give_time_back();
         state_.message.clear();
     }
     void operator()(const HoverPlace& c) {
@@ -137,8 +151,7 @@ class Applying {
     }
     void operator()(const SetTime& c) {
         if (c.time.from > c.time.to) return;
-        state_.time = c.time;
-        follow_head();
+        choose_time(c.time);
     }
     void operator()(const StepDay& c) {
         const geo::Date head{state_.time.to.days + c.days};
@@ -147,7 +160,12 @@ class Applying {
         move_head(leaves ? (c.days > 0 ? told->to : told->from) : head);
     }
     void operator()(const StepEvent& c) {
-        if (const auto day = geo::event_day_beside(around_.world, state_.time.to, c.by)) move_head(*day);
+        const auto* selected = std::get_if<EventId>(&state_.selected);
+        const auto from = selected ? std::optional(selected->index) : std::nullopt;
+        const auto event = geo::event_beside(around_.world, state_.time.to, from, c.by);
+        if (!event) return;
+        move_head(around_.world.events[*event].when.from);
+        (*this)(Select{EventId{*event}});
     }
     void operator()(const Play& c) {
         const auto told = geo::told_days(around_.world);
@@ -157,21 +175,22 @@ class Applying {
         if (!c.on || told->from == told->to || state_.time.to < told->to) return;
         const bool range = state_.time.from != state_.time.to;
         const geo::Date first = range ? std::max(state_.time.from, told->from) : told->from;
-        state_.time = range ? geo::DateRange{first, {first.days + 1}} : geo::DateRange{first, first};
+        choose_time(range ? geo::DateRange{first, {first.days + 1}} : geo::DateRange{first, first});
     }
     void operator()(const SetPlaybackSpeed& c) {
         state_.playback.days_per_s = *std::ranges::min_element(
             playback_speeds, {}, [&](double speed) { return std::abs(speed - c.days_per_s); });
     }
     void operator()(const ToggleRange&) {
-        const auto told = geo::told_days(around_.world);
-        geo::DateRange& time = state_.time;
-        if (time.from != time.to)
+        geo::DateRange time = state_.time;
+        if (time.from != time.to) {
             time.from = time.to;
-        else if (told && time.from >= told->to)
-            time.from.days -= 1;  // a range needs two days
-        else
-            time.to.days += 1;
+        } else {
+            time.from.days -= range_days - 1;
+            if (const auto told = geo::told_days(around_.world)) time.from = std::max(time.from, told->from);
+            time.from = std::min(time.from, geo::Date{time.to.days - 1});  // a range needs two days
+        }
+        choose_time(time);
     }
     void operator()(const ShowSpan& c) { state_.timeline = span_within(c.span); }
     void operator()(const AnimateFlows& c) {
@@ -241,10 +260,18 @@ class Applying {
 
     [[nodiscard]] bool exists(geo::PlaceId place) const { return place.index < around_.world.places.size(); }
 
-    void move_head(geo::Date head) {
-        state_.time = geo::with_head(state_.time, head);
+    /// By the reader: no passage gives it back.
+    void choose_time(geo::DateRange time) {
+        state_.time = time;
+        state_.time_before_passage.reset();
         follow_head();
     }
+
+    void give_time_back() {
+        if (state_.time_before_passage) choose_time(*state_.time_before_passage);
+    }
+
+    void move_head(geo::Date head) { choose_time(geo::with_head(state_.time, head)); }
 
     void play_on(double dt_s) {
         const auto told = geo::told_days(around_.world);
@@ -296,6 +323,49 @@ class Applying {
     const Surroundings& around_;
 };
 
+bool names_word(std::string_view text, std::string_view word) {
+    const auto is_letter = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+    };
+    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const auto end = at + word.size();
+        if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end])))
+            return true;
+    }
+    return false;
+}
+
+/// The passages about what is selected; none where the article is silent about it.
+struct AboutSelected {
+    using Passages = std::vector<geo::PassageId>;
+    const geo::World& world;
+
+    Passages operator()(std::monostate) const { return {}; }
+    Passages operator()(PostId) const { return {}; }
+    Passages operator()(geo::PlaceId place) const { return world.passages_about(place); }
+    Passages operator()(AreaOf area) const {
+        Passages about = world.passages_about(area.town);
+        return about.empty() ? world.passages_about("front") : about;
+    }
+    Passages operator()(EventId event) const {
+        const auto& where = world.events[event.index].place;
+        return where ? world.passages_about(*where) : Passages{};
+    }
+    Passages operator()(FrontSelected) const { return world.passages_about("front"); }
+    Passages operator()(ZoneId) const { return world.passages_about("front"); }
+    Passages operator()(geo::FlowId) const { return world.passages_about("displacement"); }
+    Passages operator()(FigureId) const { return world.passages_about("displacement"); }
+    /// Those that name it, and those of the story's topic.
+    Passages operator()(RoadId road) const {
+        Passages about = world.passages_about("roads");
+        for (std::uint32_t i = 0; i < world.passages.size(); ++i)
+            if (names_word(world.text_of({i}), world.roads[road.index].name)) about.push_back({i});
+        std::ranges::sort(about);
+        about.erase(std::ranges::unique(about).begin(), about.end());
+        return about;
+    }
+};
+
 }  // namespace
 
 State apply(State state, const Command& command, const Surroundings& around) {
@@ -303,24 +373,13 @@ State apply(State state, const Command& command, const Surroundings& around) {
     return state;
 }
 
+std::vector<geo::PassageId> passages_about(const Selection& selection, const geo::World& world) {
+    return std::visit(AboutSelected{world}, selection);
+}
+
 Reading reading_of(const State& state, const geo::World& world) {
     Reading reading;
-    if (const auto* place = std::get_if<geo::PlaceId>(&state.selected)) {
-        reading.passages = world.passages_about(*place);
-    } else if (const auto* area = std::get_if<AreaOf>(&state.selected)) {
-        reading.passages = world.passages_about(area->town);
-        if (reading.passages.empty()) reading.passages = world.passages_about("front");
-    } else if (const auto* event = std::get_if<EventId>(&state.selected)) {
-        if (const auto& where = world.events[event->index].place)
-            reading.passages = world.passages_about(*where);
-    } else if (std::holds_alternative<FrontSelected>(state.selected) ||
-               std::holds_alternative<RoadId>(state.selected) ||
-               std::holds_alternative<ZoneId>(state.selected)) {
-        reading.passages = world.passages_about("front");
-    } else if (std::holds_alternative<geo::FlowId>(state.selected) ||
-               std::holds_alternative<FigureId>(state.selected)) {
-        reading.passages = world.passages_about("displacement");
-    }
+    reading.passages = passages_about(state.selected, world);
     if (reading.passages.empty()) {
         for (std::uint32_t i = 0; i < world.passages.size(); ++i) reading.passages.push_back({i});
     }
@@ -330,33 +389,6 @@ Reading reading_of(const State& state, const geo::World& world) {
             reading.at = static_cast<std::size_t>(found - reading.passages.begin());
     }
     return reading;
-}
-
-std::optional<geo::Extent> extent_of(geo::PassageId id, const geo::World& world) {
-    if (id.index >= world.passages.size()) return std::nullopt;
-    const geo::Passage& passage = world.passages[id.index];
-    const auto around_those = [&](auto counts) -> std::optional<geo::Extent> {
-        geo::Extent box{1e9, 1e9, -1e9, -1e9};
-        for (const geo::Mention& mention : passage.mentions) {
-            if (!mention.place || !counts(mention)) continue;
-            const geo::LngLat at = world.place(*mention.place).at;
-            box = {std::min(box.west, at.lng), std::min(box.south, at.lat), std::max(box.east, at.lng),
-                   std::max(box.north, at.lat)};
-        }
-        return box.west > box.east ? std::nullopt : std::optional(box);
-    };
-    // Adjectives ("turque") say whose, not where: they count only where nothing else does.
-    if (auto named = around_those([](const geo::Mention& m) { return m.sense != geo::Sense::demonym; }))
-        return named;
-    // A sentence without a place of its own goes on at the last literal one.
-    for (auto before = id.index; before-- > 0;) {
-        for (const geo::Mention& mention : world.passages[before].mentions | std::views::reverse) {
-            if (!mention.place || mention.sense != geo::Sense::literal) continue;
-            const geo::LngLat at = world.place(*mention.place).at;
-            return geo::Extent{at.lng, at.lat, at.lng, at.lat};
-        }
-    }
-    return around_those([](const geo::Mention&) { return true; });
 }
 
 }  // namespace app

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "app/map/pixel_box.hpp"
 #include "app/state.hpp"
 #include "geo/earth/projection.hpp"
 
@@ -35,9 +37,14 @@ struct ZoomAbout {
 struct SetProjection {
     std::string definition;
 };
+/// As SetProjection, by a name, code or PROJ string that was typed: one that PROJ does not know stays typed.
+struct TypeProjection {
+    std::string typed;
+};
 struct SelectPlace {
     geo::PlaceId place;
 };
+/// Flies to its places and shows its day; one without a day gives the time back that a passage before took.
 struct SelectPassage {
     geo::PassageId passage;
 };
@@ -73,7 +80,7 @@ struct SetTime {
 struct StepDay {
     int days = 1;
 };
-/// To the nearest event after (+1) or before (-1); nothing happens where there is none.
+/// To the nearest event after (+1) or before (-1), and selects it; nothing happens where there is none.
 struct StepEvent {
     int by = 1;
 };
@@ -85,7 +92,7 @@ struct Play {
 struct SetPlaybackSpeed {
     double days_per_s = 4;
 };
-/// A range from the head's day on, or, where there is one, the head's day alone.
+/// A range of a week that ends on the head's day, or, where there is one, the head's day alone.
 struct ToggleRange {};
 /// The part of the timeline that is shown; brought within the days that the story is told for.
 struct ShowSpan {
@@ -147,27 +154,30 @@ struct Advance {
 };  // time passes: flights go on
 struct Quit {};
 
-using Command =
-    std::variant<LookAt, FlyTo, FlyToPlace, FlyToExtent, PanBy, ZoomAbout, SetProjection, SelectPlace,
-                 SelectPassage, StepPassage, Select, ClearSelection, HoverPlace, ShowLayer, ToggleLayer,
-                 SetOpacity, MoveLayer, SetTime, StepDay, StepEvent, Play, SetPlaybackSpeed, ToggleRange,
-                 ShowSpan, AnimateFlows, ShowTimeline, FocusTimeline, SetLanguage, SetTheme, ShowPanels,
-                 ShowFurniture, ShowPiece, Fold, ChooseTab, SetPanelWidths, ShowHelp, SetFullScreen, Search,
-                 FocusSearch, Say, Advance, Quit, OpenArticle, OpenText, AskForClipboard, ReadArticle,
-                 StepArticle, CloseArticle, SetArticleLanguage, SetPublished, EditPublished, ShowOpenDialog,
-                 TypeInOpenDialog, OfferPaths, HoverDrop, ArticlesOpened, OpeningFailed, ForgetOpenError>;
+using Command = std::variant<
+    LookAt, FlyTo, FlyToPlace, FlyToExtent, PanBy, ZoomAbout, SetProjection, TypeProjection, SelectPlace,
+    SelectPassage, StepPassage, Select, ClearSelection, HoverPlace, ShowLayer, ToggleLayer, SetOpacity,
+    MoveLayer, SetTime, StepDay, StepEvent, Play, SetPlaybackSpeed, ToggleRange, ShowSpan, AnimateFlows,
+    ShowTimeline, FocusTimeline, SetLanguage, SetTheme, ShowPanels, ShowFurniture, ShowPiece, Fold, ChooseTab,
+    SetPanelWidths, ShowHelp, SetFullScreen, Search, FocusSearch, Say, Advance, Quit, OpenArticle, OpenText,
+    AskForClipboard, ReadArticle, StepArticle, CloseArticle, SetArticleLanguage, SetPublished, EditPublished,
+    ShowOpenDialog, TypeInOpenDialog, OfferPaths, HoverDrop, ArticlesOpened, OpeningFailed, ForgetOpenError>;
 
 /// What apply() may know beside the state: the story, and the projection in force (on the caller's thread).
 struct Surroundings {
     const geo::World& world;
     const geo::Projection& projection;
-    PixelSize map;  // the map's part of the window
+    PixelSize map;                           // the map's part of the window
+    std::span<const PixelBox> covered = {};  // by map furniture, from the map's top left corner
 };
 
 /// The only way State changes. Pure: the same arguments give the same state. A command that asks for what
 /// does not exist (a layer id, a place) changes nothing; a projection that PROJ does not know leaves the old
-/// one and puts PROJ's reason into `message`.
+/// one and says so in `message`.
 [[nodiscard]] State apply(State, const Command&, const Surroundings&);
+
+/// The passages about what is selected; none where nothing is or the article is silent about it.
+[[nodiscard]] std::vector<geo::PassageId> passages_about(const Selection&, const geo::World&);
 
 /// The passages that "next" and "previous" walk through: those about the selection, else all, and which of
 /// them is being read (n of N).
@@ -176,9 +186,5 @@ struct Reading {
     std::optional<std::size_t> at;
 };
 [[nodiscard]] Reading reading_of(const State&, const geo::World&);
-
-/// The smallest extent around the places a passage names; around the last literal place before it where it
-/// names none, or only by adjectives; nullopt without any.
-[[nodiscard]] std::optional<geo::Extent> extent_of(geo::PassageId, const geo::World&);
 
 }  // namespace app

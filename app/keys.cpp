@@ -167,7 +167,7 @@ class Pressed {
             case Key::space:
                 return say(Play{!state_.playback.on});
             case Key::s:
-                return say(SetPlaybackSpeed{next_speed()});
+                return say(SetPlaybackSpeed{next_speed(state_.playback.days_per_s)});
             case Key::a:
                 return say(ToggleRange{});
             case Key::d:
@@ -182,7 +182,7 @@ class Pressed {
             case Key::f1:
                 return say(ShowHelp{!state_.help});
             case Key::t:
-                return say(SetTheme{next_theme()});
+                return say(SetTheme{next(state_.theme)});
             case Key::tab:
                 return say(ShowPanels{!state_.panels});
             case Key::f11:
@@ -212,28 +212,9 @@ class Pressed {
         if (day != geo::Date{}) say(SetTime{{day, day}});
     }
 
-    /// The next faster one; after the fastest the slowest.
-    [[nodiscard]] double next_speed() const {
-        const auto faster = std::ranges::find_if(
-            playback_speeds, [this](double speed) { return speed > state_.playback.days_per_s; });
-        return faster == playback_speeds.end() ? playback_speeds.front() : *faster;
-    }
-
     void projection(std::size_t index) {
         const auto all = geo::projections_for(around_.world.opening);
         if (index < all.size()) say(SetProjection{all[index].definition});
-    }
-
-    [[nodiscard]] Theme next_theme() const {
-        switch (state_.theme) {
-            case Theme::light:
-                return Theme::dark;
-            case Theme::dark:
-                return Theme::contrast;
-            case Theme::contrast:
-                break;
-        }
-        return Theme::light;
     }
 
     const State& state_;
@@ -267,7 +248,7 @@ void pan(const Input& input, std::vector<Command>& commands) {
 }  // namespace
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 40> help{{
+    static constexpr std::array<KeyHelp, 45> help{{
         {to_say("Map"), "← → ↑ ↓", to_say("Pan; with Shift farther")},
         {to_say("Map"), "+  −", to_say("Zoom in, out")},
         {to_say("Map"), to_say("Home  0"), to_say("Full extent")},
@@ -280,16 +261,16 @@ std::span<const KeyHelp> key_help() {
         {to_say("Articles"), "Ctrl+V", to_say("Open the clipboard's text; with Shift beside")},
         {to_say("Articles"), to_say("Ctrl+Tab"), to_say("The other of two articles")},
         {to_say("Articles"), "Ctrl+W", to_say("Close the article")},
-        {to_say("Time"), "[  ]", to_say("A day back, a day on; with Shift a week")},
+        {to_say("Time"), "[  ]", to_say("A day back, on; with Shift a week")},
         {to_say("Time"), "E", to_say("Next event; with Shift the one before")},
         {to_say("Time"), to_say("Space"), to_say("Play, stop")},
         {to_say("Time"), "S", to_say("Speed of play")},
-        {to_say("Time"), "A", to_say("A range of days, or one day")},
+        {to_say("Time"), "A", to_say("The week up to the day, or one day")},
         {to_say("Time"), "D", to_say("The article's day")},
         {to_say("Time"), "H", to_say("Timeline on, off")},
         {to_say("Time"), "← → ↑ ↓", to_say("After a click on it: days, zoom")},
         {to_say("Layers"), "F", to_say("Front line")},
-        {to_say("Layers"), "R", to_say("Refugee movement")},
+        {to_say("Layers"), "R", to_say("Displacement: refugee movement")},
         {to_say("Layers"), "V", to_say("Dots that drift along the arrows")},
         {to_say("Layers"), "C", to_say("Areas of control")},
         {to_say("Layers"), "M", to_say("Motorways M4 and M5")},
@@ -305,9 +286,14 @@ std::span<const KeyHelp> key_help() {
         {to_say("Window"), to_say("Q  Ctrl+Q"), to_say("Quit")},
         {to_say("Pointer"), to_say("Click"), to_say("Select what is there")},
         {to_say("Pointer"), to_say("Drag"), to_say("Pan")},
+        {to_say("Pointer"), to_say("Shift and drag"), to_say("Zoom to a box; on the timeline a range")},
+        {to_say("Pointer"), to_say("Double click"), to_say("Zoom in")},
         {to_say("Pointer"), to_say("Wheel"), to_say("Zoom at the pointer")},
         {to_say("Pointer"), to_say("Right click"), to_say("Copy the coordinates")},
         {to_say("Pointer"), to_say("Hover a name"), to_say("Light its place on the map")},
+        {to_say("Pointer"), to_say("On the inset"), to_say("Click: fly there")},
+        {to_say("Pointer"), to_say("On a source"), to_say("Click: copy its title and address")},
+        {to_say("Pointer"), to_say("Edges of panels"), to_say("Drag; double click: as before")},
     }};
     return help;
 }

@@ -106,7 +106,10 @@ void open(State& state, const ReadArticle& c, const Surroundings& around) {
     state.tab = Tab::article;
     // A map without a time of its own shows the article's day.
     const geo::Date day = around.world.beside->article.published;
-    if (!geo::told_days(around.world)) state.time = {day, day};
+    if (!geo::told_days(around.world)) {
+        state.time = {day, day};
+        state.time_before_passage.reset();
+    }
 }
 
 void open(State& state, const StepArticle&, const Surroundings& around) {
@@ -184,6 +187,7 @@ void take_over(State& state, const geo::World& world) {
     state.playback.on = false;
     state.flow_motion = false;
     state.time = {world.article.published, world.article.published};
+    state.time_before_passage.reset();
     const auto told = geo::told_days(world);
     if (told) state.timeline = {static_cast<double>(told->from.days), static_cast<double>(told->to.days) + 1};
     state.timeline_on = told.has_value();

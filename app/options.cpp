@@ -142,13 +142,8 @@ void add_view(CLI::App& cli, ViewOptions& view) {
         ->allow_extra_args(false);
     cli.add_option_function<std::string>("--theme",
                                          [&view](const std::string& text) {
-                                             if (text == "light")
-                                                 view.theme = Theme::light;
-                                             else if (text == "dark")
-                                                 view.theme = Theme::dark;
-                                             else if (text == "contrast")
-                                                 view.theme = Theme::contrast;
-                                             else
+                                             view.theme = theme_from_name(text);
+                                             if (!view.theme)
                                                  throw CLI::ValidationError(
                                                      "--theme",
                                                      "expected light, dark or contrast, not '" + text + "'");

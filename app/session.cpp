@@ -52,18 +52,6 @@ Json names_of_articles(const geo::World& world) {
     return names;
 }
 
-std::string_view name_of(Theme theme) {
-    switch (theme) {
-        case Theme::light:
-            break;
-        case Theme::dark:
-            return "dark";
-        case Theme::contrast:
-            return "contrast";
-    }
-    return "light";
-}
-
 }  // namespace
 
 std::string session_json(const State& state, const geo::World& world) {
@@ -108,6 +96,7 @@ std::string session_json(const State& state, const geo::World& world) {
         {"widths",
          {rounded(static_cast<double>(state.widths.reading_pt), 1),
           rounded(static_cast<double>(state.widths.side_pt), 1)}},
+        {"layers_height", rounded(static_cast<double>(state.widths.layers_pt), 1)},
         {"tab", state.tab == Tab::article ? "article" : "details"},
         {"folds", folds},
         {"furniture", pieces},

@@ -1,9 +1,16 @@
 #include "app/state.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace app {
+namespace {
+
+// In the order of the enumeration.
+constexpr std::array<std::string_view, 3> theme_names{"light", "dark", "contrast"};
+
+}  // namespace
 
 View limited(View view) {
     if (!std::isfinite(view.meters_per_px)) view.meters_per_px = farthest_meters_per_px;
@@ -24,6 +31,26 @@ bool State::visible(std::string_view id) const {
 bool State::folded(std::string_view id, bool otherwise) const {
     const auto found = std::ranges::find(folds, id, &FoldState::id);
     return found == folds.end() ? otherwise : found->folded;
+}
+
+double next_speed(double days_per_s) {
+    const auto faster =
+        std::ranges::find_if(playback_speeds, [days_per_s](double speed) { return speed > days_per_s; });
+    return faster == playback_speeds.end() ? playback_speeds.front() : *faster;
+}
+
+std::string_view name_of(Theme theme) {
+    return theme_names[static_cast<std::size_t>(theme)];
+}
+
+std::optional<Theme> theme_from_name(std::string_view name) {
+    const auto found = std::ranges::find(theme_names, name);
+    if (found == theme_names.end()) return std::nullopt;
+    return static_cast<Theme>(found - theme_names.begin());
+}
+
+Theme next(Theme theme) {
+    return static_cast<Theme>((static_cast<std::size_t>(theme) + 1) % theme_names.size());
 }
 
 std::string_view name_of(Piece piece) {

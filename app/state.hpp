@@ -91,8 +91,15 @@ struct Playback {
 };
 /// What days_per_s may be.
 inline constexpr std::array playback_speeds{1.0, 2.0, 4.0, 8.0, 16.0};
+/// The next faster one; after the fastest the slowest.
+[[nodiscard]] double next_speed(double days_per_s);
 
 enum class Theme { light, dark, contrast };
+/// "light": as scripts, sessions and the command line name it.
+[[nodiscard]] std::string_view name_of(Theme);
+[[nodiscard]] std::optional<Theme> theme_from_name(std::string_view);
+/// The one after it; after the last the first.
+[[nodiscard]] Theme next(Theme);
 
 /// One entry of the layers panel, bottom of the map first.
 struct LayerState {
@@ -120,9 +127,10 @@ inline constexpr std::array all_pieces{Piece::title,     Piece::legend, Piece::i
 /// What a window too narrow for all panels shows of them.
 enum class Tab : std::uint8_t { article, details };
 
-/// Widths of the panels as the user dragged them, points; 0: as the window's width asks.
+/// Sizes of the panels as the user dragged them, points; 0: as the window's size asks.
 struct PanelWidths {
     float reading_pt = 0, side_pt = 0;
+    float layers_pt = 0;  // the height of the layers, in the side panel
     friend bool operator==(const PanelWidths&, const PanelWidths&) = default;
 };
 
@@ -130,13 +138,16 @@ struct PanelWidths {
 struct State {
     View view;
     std::optional<Flight> flight;
-    std::string projection;  // a definition for geo::Projection::create
+    std::string projection;                       // a definition for geo::Projection::create
+    std::optional<std::string> projection_typed;  // what was typed for one and is not in force
     std::vector<LayerState> layers;
     Selection selected;
     std::optional<geo::PassageId> passage;      // the one being read
     std::optional<geo::PlaceId> hovered_place;  // lit on map and in text
     geo::DateRange time;                        // its last day is the play head: the day that the map shows
-    TimelineSpan timeline;                      // within the days that the story is told for
+    /// What `time` was when a passage with a date took it over; nullopt while it is the reader's.
+    std::optional<geo::DateRange> time_before_passage;
+    TimelineSpan timeline;  // within the days that the story is told for
     Playback playback;
     bool flow_motion = false;        // dots drift along the arrows
     double motion_s = 0;             // for how long they have
@@ -156,7 +167,7 @@ struct State {
     std::string search;      // what is typed in the search box
     bool searching = false;  // the box wants the keyboard
     ArticlesState articles;  // which are open, and what is being opened
-    std::string message;     // one line for the status bar: the last thing that went wrong; "" none
+    std::string message;     // one line for the status bar: the last thing that went wrong or was done
     bool quit = false;
 
     [[nodiscard]] const LayerState* layer(std::string_view id) const;

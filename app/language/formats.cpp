@@ -67,6 +67,11 @@ std::string Formats::number(std::int64_t n) const {
     return U_FAILURE(error) != 0 ? grouped(n) : utf8(formatted.toString(error));
 }
 
+std::string Formats::quoted(std::string_view text) const {
+    const bool french = icu_ != nullptr && icu_->language == geo::Language::fr;
+    return french ? fmt::format("«\u00a0{}\u00a0»", text) : fmt::format("“{}”", text);
+}
+
 std::string Formats::long_date(geo::Date date) const {
     if (icu_ == nullptr) return geo::to_long_english(date);
     return icu_->date(date, icu_->is_first_in_french(date) ? "d'er' MMMM y" : "d MMMM y");

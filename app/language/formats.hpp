@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "geo/story/date.hpp"
 #include "geo/story/names.hpp"
@@ -16,6 +17,8 @@ class Formats {
 
     /// "700,000"; "700 000" in French with narrow no-break spaces.
     [[nodiscard]] std::string number(std::int64_t) const;
+    /// In the language's quotation marks: “…”, « … » with no-break spaces.
+    [[nodiscard]] std::string quoted(std::string_view) const;
     /// "11 February 2020"; "1er février 2020".
     [[nodiscard]] std::string long_date(geo::Date) const;
     /// "11 Feb 2020"; "11 févr. 2020".

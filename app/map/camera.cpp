@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace app {
 
@@ -54,6 +55,61 @@ View view_of(const geo::Extent& extent, const geo::Projection& projection, Pixel
     const double meters_per_px =
         std::max({(box.max_x - box.min_x) / width_px, (box.max_y - box.min_y) / height_px, 0.5});
     return {projection.lnglat_from_map(middle).value_or(extent.center()), meters_per_px};
+}
+
+std::optional<View> view_of_points(std::span<const geo::LngLat> points, const geo::Projection& projection,
+                                   PixelSize map, double closest_m_per_px,
+                                   std::span<const PixelBox> covered) {
+    constexpr double margin_part = 0.18, step_part = 0.04, air_part = 0.03, zoom_step = 1.12;
+    constexpr int most_zooms = 9, most_steps = 12;  // so far out, to either side
+    geo::MapBox box;
+    std::vector<geo::MapPoint> on_plane;
+    for (const geo::LngLat point : points)
+        if (const auto p = projection.map_from_lnglat(point)) {
+            on_plane.push_back(*p);
+            box.add(*p);
+        }
+    if (on_plane.empty()) return std::nullopt;
+    const double width = std::max(1, map.width), height = std::max(1, map.height);
+    const double free = 1 - 2 * margin_part;
+    const double fitting = std::max({(box.max_x - box.min_x) / (width * free),
+                                     (box.max_y - box.min_y) / (height * free), closest_m_per_px});
+    const geo::MapPoint middle{(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2};
+    const double air = air_part * std::min(width, height), step = step_part * std::min(width, height);
+    std::vector<PixelBox> kept_clear;
+    for (const PixelBox& piece : covered) kept_clear.push_back(piece.grown(static_cast<float>(air)));
+
+    /// How many points a center and scale hide; those near the edge count too.
+    const auto hidden = [&](geo::MapPoint center, double meters_per_px) {
+        return std::ranges::count_if(on_plane, [&](geo::MapPoint p) {
+            const double x = width / 2 + (p.x - center.x) / meters_per_px;
+            const double y = height / 2 - (p.y - center.y) / meters_per_px;
+            if (x < air || y < air || x > width - air || y > height - air) return true;
+            const ScreenPoint at{static_cast<float>(x), static_cast<float>(y)};
+            return std::ranges::any_of(kept_clear, [at](const PixelBox& b) { return b.contains(at); });
+        });
+    };
+    geo::MapPoint best = middle;
+    double best_scale = fitting;
+    auto fewest = hidden(middle, fitting);
+    for (int zoom = 0; zoom < most_zooms && fewest > 0; ++zoom) {
+        const double scale = fitting * std::pow(zoom_step, zoom);
+        int nearest = 2 * most_steps * most_steps + 1;
+        for (int i = -most_steps; i <= most_steps; ++i)
+            for (int j = -most_steps; j <= most_steps; ++j) {
+                const geo::MapPoint center{middle.x + i * step * scale, middle.y + j * step * scale};
+                const auto now = hidden(center, scale);
+                const int away = i * i + j * j;
+                if (now > fewest || (now == fewest && (away >= nearest || best_scale < scale))) continue;
+                fewest = now;
+                nearest = away;
+                best = center;
+                best_scale = scale;
+            }
+    }
+    const auto center = projection.lnglat_from_map(best);
+    if (!center) return View{projection.lnglat_from_map(middle).value_or(points[0]), fitting};
+    return View{*center, best_scale};
 }
 
 }  // namespace app

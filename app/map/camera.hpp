@@ -1,5 +1,9 @@
 #pragma once
 
+#include <optional>
+#include <span>
+
+#include "app/map/pixel_box.hpp"
 #include "app/screen.hpp"
 #include "app/state.hpp"
 #include "geo/earth/coordinates.hpp"
@@ -30,5 +34,12 @@ struct Camera {
 
 /// The view that fits an extent into a map of this size, with `margin` of it free at each side (0 ... 0.4).
 [[nodiscard]] View view_of(const geo::Extent&, const geo::Projection&, PixelSize map, double margin = 0.06);
+
+/// The view that shows all points apart from its edges and clear of what is `covered` (boxes from the map's
+/// top left corner), no closer than `closest_m_per_px`: the closest and least shifted one that a search over
+/// a coarse grid finds, else the one that hides fewest of them. nullopt where the projection shows none.
+[[nodiscard]] std::optional<View> view_of_points(std::span<const geo::LngLat>, const geo::Projection&,
+                                                 PixelSize map, double closest_m_per_px,
+                                                 std::span<const PixelBox> covered);
 
 }  // namespace app

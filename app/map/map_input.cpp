@@ -58,10 +58,7 @@ void MapInput::update(const Input& input, PixelRect map, bool ui_has_pointer, co
                 const ScreenPoint d = from_center(at, map);
                 commands.push_back(ZoomAbout{2, d.x, d.y});
             } else {
-                // The first click lets go of what was selected; a click with nothing selected asks of the
-                // land.
-                const bool selected = !std::holds_alternative<std::monostate>(state.selected);
-                const auto area = selected ? std::nullopt : area_at(at, picking->inputs);
+                const auto area = area_at(at, picking->inputs);
                 commands.push_back(area ? Command{Select{*area}} : Command{ClearSelection{}});
             }
             since_click_s_ = 0;

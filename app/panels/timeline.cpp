@@ -50,13 +50,8 @@ bool sign_button(const Ui& ui, std::string_view name, Box box, Sign sign, bool e
 
 std::string speed_text(const Ui& ui, double days_per_s, bool roomy) {
     const auto days = static_cast<int>(days_per_s);
-    if (!roomy) return ui.phrase("{} d/s", days);
+    if (!roomy) return ui.ctx.wording.phrase_n("{} day/s", "{} days/s", days, days);
     return ui.ctx.wording.phrase_n("{} day a second", "{} days a second", days, days);
-}
-
-double next_speed(double now) {
-    const auto faster = std::ranges::find_if(playback_speeds, [now](double speed) { return speed > now; });
-    return faster == playback_speeds.end() ? playback_speeds.front() : *faster;
 }
 
 /// Buttons at the left of the header; gives the x after them.

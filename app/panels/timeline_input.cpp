@@ -46,27 +46,26 @@ std::optional<geo::TimeMark> mark_at(const Ui& ui, const TimeAxis& axis, Box plo
 
 void tell(const Ui& ui, const geo::TimeMark& mark) {
     const geo::World& world = ui.ctx.world;
-    const float most = ui.px(420);
     const auto second = [&](const geo::Evidence& evidence, const std::string& when) {
-        std::string text = when;
-        if (!evidence.sources.empty()) text += " · " + source_text(world, evidence.sources.front());
-        return shortened(ui, ui.small, text, most);
+        return evidence.sources.empty() ? when : when + " · " + source_text(world, evidence.sources.front());
     };
+    // The days stay in sight.
+    const auto above = static_cast<float>(ui.ctx.layout.timeline.y);
     switch (mark.kind) {
         case geo::TimeMark::Kind::event: {
             const geo::Event& event = world.events[mark.index];
-            return tooltip(ui, shortened(ui, ui.strong, event.title.in(ui.ctx.state.language), most),
-                           second(event.evidence, period_text(ui.ctx.wording, event.when)));
+            return tooltip(ui, event.title.in(ui.ctx.state.language),
+                           second(event.evidence, period_text(ui.ctx.wording, event.when)), above);
         }
         case geo::TimeMark::Kind::figure: {
             const geo::SeriesPoint& point = world.series[mark.index];
             return tooltip(ui, title_of(ui.ctx.wording, FigureId{mark.index}, world, ui.ctx.state.language),
-                           second(point.evidence, ui.long_date(point.date)));
+                           second(point.evidence, ui.long_date(point.date)), above);
         }
         case geo::TimeMark::Kind::sentence:
             return tooltip(
-                ui, shortened(ui, ui.strong, world.text_of({mark.index}), most),
-                period_text(ui.ctx.wording, mark.when) + " · " + std::string(ui.say("the article")));
+                ui, world.text_of({mark.index}),
+                period_text(ui.ctx.wording, mark.when) + " · " + std::string(ui.say("the article")), above);
     }
 }
 
@@ -155,7 +154,9 @@ void answer_on_days(const Ui& ui, const TimeAxis& axis, Box plot, Box labels) {
         ui.command(FocusTimeline{true});
         if (ui.ctx.state.playback.on && drag != Drag::days) ui.command(Play{false});
         if (mark && drag == Drag::head) {
-            ui.command(SetTime{geo::with_head(ui.ctx.state.time, mark->when.from)});
+            // A sentence brings its own days, for as long as it is read.
+            if (mark->kind != geo::TimeMark::Kind::sentence)
+                ui.command(SetTime{geo::with_head(ui.ctx.state.time, mark->when.from)});
             select(ui, *mark);
             drag = Drag::none;
         }

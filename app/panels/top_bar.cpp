@@ -33,18 +33,6 @@ void draw_layer_toggle(const Ui& ui, FromRight& row, std::string_view name, std:
     if (toggle(ui, name, box, text, ui.ctx.state.visible(id), swatch)) ui.command(ToggleLayer{id});
 }
 
-Theme next(Theme theme) {
-    switch (theme) {
-        case Theme::light:
-            return Theme::dark;
-        case Theme::dark:
-            return Theme::contrast;
-        case Theme::contrast:
-            break;
-    }
-    return Theme::light;
-}
-
 /// A disc, half dark: it says "light and dark" in every theme.
 void draw_theme_button(const Ui& ui, Box box) {
     if (button(ui, "Top/Theme", box, "", ButtonKind::outlined))
@@ -88,10 +76,9 @@ void draw_top_bar(const Context& ctx) {
         ui.command(ShowHelp{!ctx.state.help});
     draw_theme_button(ui, row.take(ui.px(height_pt)));
     draw_language_picker(ui, row.take(ui.px(58)));
-    draw_projection_picker(ui, row.take(ui.px(roomy ? 208 : 150)));
+    draw_projection_picker(ui, row.take(ui.px(roomy ? 232 : 150)));
     if (!ctx.world.flows.empty())
-        draw_layer_toggle(ui, row, "Top/Refugee movement",
-                          roomy ? ui.say("Refugee movement") : ui.say("Refugees"), "refugees",
+        draw_layer_toggle(ui, row, "Top/Refugee movement", ui.say("Displacement"), "refugees",
                           ctx.style.flow);
     if (!ctx.world.control.empty())
         draw_layer_toggle(ui, row, "Top/Front line", roomy ? ui.say("Front line") : ui.say("Front"), "front",

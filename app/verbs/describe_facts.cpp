@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/map/map_layers.hpp"
-#include "geo/story/passages.hpp"
+#include "geo/story/passage_places.hpp"
 #include "geo/story/road_control.hpp"
 
 namespace app {

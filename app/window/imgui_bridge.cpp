@@ -249,24 +249,6 @@ bool ImguiBridge::wants_keyboard() const {
     return ImGui::GetIO().WantTextInput || impl_->walking || impl_->context->OpenPopupStack.Size > 0;
 }
 
-void ImguiBridge::draw_glyphs(const ShapedText& line, const AtlasView& atlas, unsigned texture, float x,
-                              float baseline, Color color) {
-    if (color.a == 0 || line.quads.empty() || atlas.width <= 0) return;
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float across = 1.0F / static_cast<float>(atlas.width),
-                down = 1.0F / static_cast<float>(atlas.height);
-    const ImU32 packed = IM_COL32(color.r, color.g, color.b, color.a);
-    list.PushTextureID(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)));
-    for (const GlyphQuad& quad : line.quads) {
-        if (quad.halo) continue;
-        const ImVec2 from{std::round(x) + quad.x, std::round(baseline) + quad.y};
-        list.PrimReserve(6, 4);
-        list.PrimRectUV(from, {from.x + quad.width, from.y + quad.height}, {quad.u * across, quad.v * down},
-                        {(quad.u + quad.width) * across, (quad.v + quad.height) * down}, packed);
-    }
-    list.PopTextureID();
-}
-
 std::vector<PixelRect> ImguiBridge::finish() {
     ImGui::Render();
     std::vector<PixelRect> changed = impl_->memory.changed_parts(*ImGui::GetDrawData());
@@ -291,6 +273,8 @@ PointerShape ImguiBridge::pointer_shape() const {
             return PointerShape::text;
         case ImGuiMouseCursor_ResizeEW:
             return PointerShape::sideways;
+        case ImGuiMouseCursor_ResizeNS:
+            return PointerShape::up_down;
         default:
             return PointerShape::arrow;
     }

@@ -36,9 +36,6 @@ class ImguiBridge {
     /// True where the UI holds the pointer or the keyboard: the map must not use them. After begin().
     [[nodiscard]] bool wants_pointer() const;
     [[nodiscard]] bool wants_keyboard() const;
-    /// Draws a shaped line into the panel being drawn: base line's left end at (x, baseline). `texture`: the
-    /// atlas, as Renderer::atlas_texture gives it.
-    void draw_glyphs(const ShapedText&, const AtlasView&, unsigned texture, float x, float baseline, Color);
     /// Ends the UI frame. Where it is to be drawn otherwise than the last one; the rectangles may overlap.
     [[nodiscard]] std::vector<PixelRect> finish();
     /// Draws the part of the finished frame that is in the rectangle into the bound framebuffer.

@@ -23,10 +23,6 @@ std::string selection_kind(const Selection& selection) {
     return kinds[selection.index()];
 }
 
-std::string theme_code(Theme theme) {
-    return theme == Theme::light ? "light" : theme == Theme::dark ? "dark" : "contrast";
-}
-
 /// The name by which the expectation calls the place, or the first the place has.
 std::string place_name(const Seen& seen, const std::string& wanted) {
     const auto* id = std::get_if<geo::PlaceId>(&seen.state.selected);
@@ -74,7 +70,7 @@ std::string found_for(const Script::Expect& expect, const Seen& seen) {
     if (what == "projection") return state.projection;
     if (what == "date") return geo::to_iso(state.time);
     if (what == "language") return std::string(geo::code_of(state.language));
-    if (what == "theme") return theme_code(state.theme);
+    if (what == "theme") return std::string(name_of(state.theme));
     if (what == "help") return on_off(state.help);
     if (what == "panels") return on_off(state.panels);
     if (what == "search") return on_off(state.searching);

@@ -96,7 +96,7 @@ float scale_of_desktop() {
 }
 
 struct Window::Impl {
-    std::array<std::optional<sf::Cursor>, 4> cursors;  // before the window: it uses them until it goes
+    std::array<std::optional<sf::Cursor>, 5> cursors;  // before the window: it uses them until it goes
     sf::Window window;
     float scale = 1;
     std::optional<x11::Connection> connection;
@@ -386,7 +386,7 @@ void Window::set_title(const std::string& title) {
 void Window::set_pointer(PointerShape shape) {
     if (shape == impl_->pointer) return;
     constexpr std::array types{sf::Cursor::Arrow, sf::Cursor::Hand, sf::Cursor::Text,
-                               sf::Cursor::SizeHorizontal};
+                               sf::Cursor::SizeHorizontal, sf::Cursor::SizeVertical};
     const auto index = static_cast<std::size_t>(shape);
     auto& cursor = impl_->cursors[index];
     if (!cursor) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <numbers>
 
 #include "geo/data/error.hpp"
 #include "geo/data/read_layer.hpp"
@@ -92,6 +94,58 @@ std::optional<std::string> clip_country_problem(std::span<const MapLayer> layers
     });
     if (country.empty() || !any || !land_of(layers, country).empty()) return std::nullopt;
     return fmt::format("{}: clip_country: the base map has no country '{}'", file, country);
+}
+
+std::vector<std::span<const LngLat>> outlines_around(std::span<const MapLayer> layers, LngLat point) {
+    std::vector<const MapLayer*> read;
+    for (const MapLayer& layer : layers)
+        if (layer.role == LayerRole::land && std::holds_alternative<std::shared_ptr<const Layer>>(layer.data))
+            read.push_back(&layer);
+    std::ranges::stable_sort(read, {}, &MapLayer::max_meters_per_px);
+    for (const MapLayer* candidate : read) {
+        const Layer& layer = *std::get<std::shared_ptr<const Layer>>(candidate->data);
+        for (std::size_t feature = 0; feature < layer.feature_count(); ++feature) {
+            std::vector<std::span<const LngLat>> outlines;
+            bool inside = false;
+            for (auto part = layer.feature_begin[feature]; part < layer.feature_begin[feature + 1]; ++part) {
+                outlines.push_back(layer.part(part));
+                inside = inside != inside_ring(outlines.back(), point);
+            }
+            if (inside) return outlines;
+        }
+    }
+    return {};
+}
+
+LngLat nearest_point(std::span<const std::span<const LngLat>> outlines, LngLat point) {
+    const double shrink = std::cos(point.lat * std::numbers::pi / 180);
+    LngLat best = point;
+    double least = std::numeric_limits<double>::max();
+    bool inside = false;
+    for (const auto ring : outlines) {
+        inside = inside != inside_ring(ring, point);
+        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+            const LngLat a = ring[j], b = ring[i];
+            const double dx = (b.lng - a.lng) * shrink, dy = b.lat - a.lat;
+            const double px = (point.lng - a.lng) * shrink, py = point.lat - a.lat;
+            const double squared = dx * dx + dy * dy;
+            const double t = squared > 0 ? std::clamp((px * dx + py * dy) / squared, 0.0, 1.0) : 0.0;
+            const double away = std::hypot(px - t * dx, py - t * dy);
+            if (away >= least) continue;
+            least = away;
+            best = {a.lng + t * (b.lng - a.lng), a.lat + t * dy};
+        }
+    }
+    return inside ? point : best;
+}
+
+Extent extent_of_largest(std::span<const std::span<const LngLat>> outlines) {
+    const auto largest = *std::ranges::max_element(outlines, {}, planar_area);
+    Extent box{180, 90, -180, -90};
+    for (const LngLat p : largest)
+        box = {std::min(box.west, p.lng), std::min(box.south, p.lat), std::max(box.east, p.lng),
+               std::max(box.north, p.lat)};
+    return box;
 }
 
 }  // namespace geo

@@ -17,7 +17,7 @@ struct LoadRequest {
     std::vector<std::string> extra_layers;         // any GDAL source
     std::vector<std::string> reserved_ids;         // that a layer of the story or the user must not have
     bool bare = false;                             // no story, no base map
-    bool with_map = true;  // false: no base layers are read (describe, check need none but the land)
+    bool with_map = true;  // false: base layers are listed but not read, save land that control is cut to
     /// Whose base map and layers of the user are taken over instead of being read.
     std::shared_ptr<const World> map_of = {};
 };

@@ -162,20 +162,6 @@ void link_article(World& world, const Linker& linker, std::span<const Topic> top
     adopt_places(world, linker, linked);
 }
 
-std::optional<PlaceId> inherited_place(const World& world, PassageId passage) {
-    const auto last_literal = [&world](std::uint32_t index) -> std::optional<PlaceId> {
-        const auto& mentions = world.passages[index].mentions;
-        const auto found = std::find_if(mentions.rbegin(), mentions.rend(), [](const Mention& mention) {
-            return mention.sense == Sense::literal && mention.place;
-        });
-        return found == mentions.rend() ? std::nullopt : found->place;
-    };
-    if (last_literal(passage.index)) return std::nullopt;
-    for (std::uint32_t i = passage.index; i-- > 0;)
-        if (const auto place = last_literal(i)) return place;
-    return std::nullopt;
-}
-
 std::vector<std::string> apply_corrections(std::span<const LinkCorrection> corrections, World& world) {
     std::vector<std::string> problems;
     for (const LinkCorrection& correction : corrections) {

@@ -20,10 +20,6 @@ void split_article(World&, std::span<const Topic>);
 /// the world's.
 void link_article(World&, const Linker&, std::span<const Topic>);
 
-/// The literal place that a sentence without one of its own goes on about: the last one before it. nullopt
-/// where it has its own, or where there is none before it.
-[[nodiscard]] std::optional<PlaceId> inherited_place(const World&, PassageId);
-
 /// Puts hand corrections in the place of the automatic links of a world. Returns a line for each that fits
 /// nothing.
 [[nodiscard]] std::vector<std::string> apply_corrections(std::span<const LinkCorrection>, World&);

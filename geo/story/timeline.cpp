@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace geo {
 namespace {
@@ -74,6 +75,25 @@ std::optional<Date> event_day_beside(const World& world, Date day, int by) {
         if (nearer) best = at;
     }
     return best;
+}
+
+std::optional<std::uint32_t> event_beside(const World& world, Date day, std::optional<std::uint32_t> from,
+                                          int by) {
+    using Position = std::pair<Date, std::int64_t>;
+    const auto told = told_days(world);
+    const auto count = static_cast<std::uint32_t>(world.events.size());
+    const bool on_event = from && *from < count && world.events[from.value_or(0)].when.from == day;
+    // Without an event to leave, all those of the day are left.
+    const std::int64_t index = on_event ? static_cast<std::int64_t>(from.value_or(0)) : by > 0 ? count : -1;
+    const Position here{day, index};
+    std::optional<Position> best;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const Position at{world.events[i].when.from, i};
+        if (told && !told->contains(at.first)) continue;
+        const bool nearer = by > 0 ? at > here && (!best || at < *best) : at < here && (!best || at > *best);
+        if (nearer) best = at;
+    }
+    return best ? std::optional(static_cast<std::uint32_t>(best->second)) : std::nullopt;
 }
 
 DateRange with_head(DateRange range, Date head) {

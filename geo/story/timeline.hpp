@@ -35,6 +35,12 @@ struct TimeMark {
 /// there is none.
 [[nodiscard]] std::optional<Date> event_day_beside(const World&, Date, int by);
 
+/// The event that a step leads to: the next (`by` > 0) or previous one in the table's order after `from`, an
+/// event on the day; without one, the nearest after or before the day. Within told_days(); nullopt where
+/// there is none. Index into World::events.
+[[nodiscard]] std::optional<std::uint32_t> event_beside(const World&, Date, std::optional<std::uint32_t> from,
+                                                        int by);
+
 /// The range whose last day is moved to `head`. A single day moves whole; a range keeps its first day, unless
 /// the head goes before it.
 [[nodiscard]] DateRange with_head(DateRange, Date head);

@@ -45,7 +45,7 @@ std::vector<std::optional<PlaceId>> inherited_places(std::size_t sentences,
                                                      std::span<const Mention> mentions) {
     std::vector<std::optional<PlaceId>> inherited(sentences), own(sentences);
     for (const Mention& m : mentions)
-        if (m.sense == Sense::literal && m.place) own[m.sentence] = m.place;
+        if (is_where(m)) own[m.sentence] = m.place;
     std::optional<PlaceId> last;
     for (std::size_t i = 0; i < sentences; ++i) {
         if (own[i])

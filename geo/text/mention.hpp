@@ -115,4 +115,9 @@ struct Mention {
     std::vector<Candidate> candidates = {};  // best first; the place, if any, is among them
 };
 
+/// Whether a sentence stands on the place of this mention: one that has none goes on at the last one before.
+[[nodiscard]] inline bool is_where(const Mention& mention) {
+    return mention.sense == Sense::literal && mention.place.has_value();
+}
+
 }  // namespace geo

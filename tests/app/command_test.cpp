@@ -1,6 +1,7 @@
 #include "app/command.hpp"
 
 #include <cmath>
+#include <vector>
 
 #include "app/first_state.hpp"
 #include "app/map/camera.hpp"
@@ -103,6 +104,45 @@ TEST_CASE_METHOD(Fixture, "an unknown projection changes nothing but the message
     CHECK_FALSE(s.message.empty());
     s.message.clear();
     CHECK(s == state);
+}
+
+TEST_CASE_METHOD(Fixture, "a projection that was typed wrongly stays typed until a good one is") {
+    app::State s = after(app::TypeProjection{"EPSG:4o26"});
+    CHECK(s.projection == state.projection);
+    CHECK(s.projection_typed == "EPSG:4o26");
+    CHECK(s.message == "no CRS is called EPSG:4o26");
+    s = app::apply(s, app::TypeProjection{"robinson"}, around);
+    CHECK(s.projection.find("robin") != std::string::npos);
+    CHECK_FALSE(s.projection_typed);
+    CHECK(s.message.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a fitted passage keeps its places from under the map's furniture") {
+    // Alpha and Beta lie on a line to the upper right; the legend covers the lower left.
+    const std::vector<app::PixelBox> covered{{10, 250, 330, 590}, {10, 10, 400, 90}};
+    const app::Surroundings with{*world, projection, map, covered};
+    app::State s = app::apply(state, app::SelectPassage{{0}}, with);
+    REQUIRE(s.flight);
+    const app::Camera camera = app::camera_for(s.flight->to, projection, {0, 0, map.width, map.height});
+    for (const geo::PlaceId place : {geo::PlaceId{0}, geo::PlaceId{1}}) {
+        const auto at = camera.screen_from_map(*projection.map_from_lnglat(world->place(place).at));
+        CHECK(camera.viewport.contains(at));
+        for (const app::PixelBox& box : covered) CHECK_FALSE(box.contains(at));
+    }
+    // Nothing is moved where nothing is covered.
+    CHECK(app::apply(state, app::SelectPassage{{0}}, around).flight->to.look_at.lng ==
+          Approx(36.5).margin(1e-6));
+}
+
+TEST_CASE_METHOD(Fixture, "the passages of a road name it, those of a place name the place") {
+    geo::World told = *world;
+    told.roads.push_back({"Beta", {}});
+    told.roads.push_back({"Bet", {}});
+    CHECK(app::passages_about(app::RoadId{0}, told) == std::vector{geo::PassageId{0}});
+    CHECK(app::passages_about(app::RoadId{1}, told).empty());  // a part of a word is no name
+    told.passages[2].topics = {"roads"};
+    CHECK(app::passages_about(app::RoadId{1}, told) == std::vector{geo::PassageId{2}});
+    CHECK(app::passages_about(geo::PlaceId{0}, told) == std::vector{geo::PassageId{0}, geo::PassageId{2}});
 }
 
 TEST_CASE_METHOD(Fixture, "what does not exist changes nothing") {

@@ -116,16 +116,68 @@ TEST_CASE("a sentence that is selected moves the time to its day, and to its day
     CHECK(desk.state.time == geo::DateRange{played_day("2020-02-08"), played_day("2020-02-08")});
     desk.apply(app::SelectPassage{{1}});
     CHECK(desk.state.time == geo::DateRange{played_day("2020-02-12"), played_day("2020-02-13")});
+}
+
+TEST_CASE("a sentence without a day, and Esc, give back the time that a dated one took") {
+    PlaybackDesk desk;
+    desk.world.passages[0].dates = dates_played({{played_day("2020-01-08"), played_day("2020-01-08")}});
+    desk.world.passages[1].dates = dates_played({{played_day("2020-01-12"), played_day("2020-01-13")}});
     const geo::DateRange before = desk.state.time;
+    desk.apply(app::SelectPassage{{0}});
+    desk.apply(app::SelectPassage{{1}});
     desk.apply(app::SelectPassage{{2}});  // names no day
+    CHECK(desk.state.time == before);
+    desk.apply(app::SelectPassage{{0}});
+    REQUIRE(desk.state.time != before);
+    desk.apply(app::ClearSelection{});
     CHECK(desk.state.time == before);
 }
 
-TEST_CASE("a range is switched on from the head's day on, and off again") {
+TEST_CASE("a time that the reader chose while a dated sentence was read stays") {
+    const geo::DateRange chosen{played_day("2020-03-01"), played_day("2020-03-01")};
+    for (const app::Command& choice : {app::Command{app::SetTime{chosen}}, app::Command{app::StepDay{2}},
+                                       app::Command{app::StepEvent{1}}, app::Command{app::ToggleRange{}}}) {
+        PlaybackDesk desk;
+        desk.world.passages[0].dates = dates_played({{played_day("2020-01-08"), played_day("2020-01-08")}});
+        desk.apply(app::SelectPassage{{0}});
+        desk.apply(choice);
+        const geo::DateRange now = desk.state.time;
+        desk.apply(app::SelectPassage{{2}});
+        CHECK(desk.state.time == now);
+        desk.apply(app::ClearSelection{});
+        CHECK(desk.state.time == now);
+    }
+}
+
+TEST_CASE("a step to an event selects it, and the next one of the same day after it") {
     PlaybackDesk desk;
-    const geo::DateRange one = desk.state.time;
+    geo::Event second = desk.world.events[1];
+    desk.world.events.push_back(second);
+    desk.state.time = {played_day("2020-02-01"), played_day("2020-02-01")};
+    desk.apply(app::StepEvent{1});
+    CHECK(desk.state.selected == app::Selection{app::EventId{1}});
+    CHECK(desk.state.time.to == played_day("2020-02-10"));
+    desk.apply(app::StepEvent{1});
+    CHECK(desk.state.selected == app::Selection{app::EventId{2}});
+    CHECK(desk.state.time.to == played_day("2020-02-10"));
+    desk.apply(app::StepEvent{-1});
+    CHECK(desk.state.selected == app::Selection{app::EventId{1}});
+    desk.apply(app::StepEvent{-1});
+    CHECK(desk.state.selected == app::Selection{app::EventId{0}});
+}
+
+TEST_CASE("a range is switched on as the week up to the head, and off again") {
+    PlaybackDesk desk;
+    const geo::Date head = desk.state.time.to;
     desk.apply(app::ToggleRange{});
-    CHECK(desk.state.time == geo::DateRange{one.from, {one.from.days + 1}});
+    CHECK(desk.state.time == geo::DateRange{{head.days - 6}, head});
     desk.apply(app::ToggleRange{});
-    CHECK(desk.state.time.from == desk.state.time.to);
+    CHECK(desk.state.time == geo::DateRange{head, head});
+    // Not before the days that are told, but of two days at least.
+    desk.state.time = {played_day("2020-01-03"), played_day("2020-01-03")};
+    desk.apply(app::ToggleRange{});
+    CHECK(desk.state.time == geo::DateRange{played_day("2020-01-01"), played_day("2020-01-03")});
+    desk.state.time = {played_day("2020-01-01"), played_day("2020-01-01")};
+    desk.apply(app::ToggleRange{});
+    CHECK(desk.state.time == geo::DateRange{played_day("2019-12-31"), played_day("2020-01-01")});
 }

@@ -30,6 +30,7 @@ TEST_CASE("the interface speaks French, with its plurals, numbers and dates") {
     CHECK(fr.phrase_n("{} passage", "{} passages", 2, 2) == "2 passages");
     // CLDR: French groups by narrow no-break spaces.
     CHECK(fr.formats().number(700'000) == "700\u202f000");
+    CHECK(fr.formats().quoted("fuite") == "«\u00a0fuite\u00a0»");
     CHECK(fr.formats().long_date(published) == "11 février 2020");
     CHECK(fr.formats().short_date(published) == "11 févr. 2020");
     CHECK(fr.formats().long_date(first_of_february) == "1er février 2020");
