@@ -15,11 +15,10 @@ void draw_note(Column& column, const geo::SentenceNote& note) {
     const float top = column.y, indent = ui.px(12);
     Column inner{ui, column.x + indent, column.y + ui.px(4), column.width - indent - ui.px(6)};
     const std::string quote = world.article.text.substr(note.quote.begin, note.quote.end - note.quote.begin);
-    inner.one_line(ui.small.in(ui.colors.muted),
-                   shortened(ui, ui.small, "“" + quote, inner.width - ui.px(8)) + "”");
+    inner.text(ui.small.in(ui.colors.muted), ui.ctx.wording.formats().quoted(quote));
     inner.text(ui.small.in(ui.colors.ink), note.text.in(ui.ctx.state.language));
     for (const std::string& key : note.evidence.sources)
-        inner.one_line(ui.tiny.in(ui.colors.muted), source_text(world, key));
+        inner.text(ui.tiny.in(ui.colors.muted), source_text(world, key));
     inner.space(4);
     const Box box{column.x, top, column.width, inner.y - top};
     fill(ui, {box.x, box.y, ui.px(3), box.height}, ui.colors.warning, 1);
