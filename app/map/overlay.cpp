@@ -222,7 +222,8 @@ void draw_arrow(const FlowArrow& arrow, const OverlayInputs& in, OverlayMesh& me
     const bool selected = in.state.selected == Selection{arrow.flow};
     const geo::Flow& flow = in.world.flows[arrow.flow.index];
     const Color color = selected ? in.style.accent : flow.movements ? in.style.flow_moves : in.style.flow;
-    const float opacity = in.state.layer("refugees")->opacity;
+    const LayerState* layer = in.state.layer("refugees");
+    const float opacity = layer != nullptr ? layer->opacity : 1;
     std::vector<float> casing = arrow.half_width_px;
     for (float& w : casing) w += 1.3F * in.scale;
     const Color casing_color = in.style.flow_casing.with_alpha(opacity);

@@ -8,7 +8,7 @@
 namespace app {
 
 /// The names that a scene may show, story places first, in the key's language. Towns that the story has too
-/// (by GeoNames id, or the same name within 2 km) are left to the story.
+/// (by GeoNames id, or less than 2 km from a place of the story that is no area) are left to the story.
 [[nodiscard]] std::vector<LabelWish> label_wishes(const geo::World&, const geo::Projection&, const SceneKey&);
 
 /// The story's places that the projection shows.

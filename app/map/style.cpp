@@ -216,7 +216,7 @@ Style style_for(Theme theme) {
             s.water_text = {64, 112, 144, 255};
             s.area_text = {104, 90, 104, 255};
             s.accent = {15, 105, 120, 255};
-            s.hover = {232, 150, 20, 255};
+            s.hover = {150, 84, 0, 255};
             s.story_mark = {24, 24, 30, 255};
             s.town_mark = {96, 88, 88, 255};
             s.flow = {123, 50, 148, 225};
@@ -261,7 +261,7 @@ Style style_for(Theme theme) {
             s.water_text = {0, 60, 120, 255};
             s.area_text = {40, 0, 40, 255};
             s.accent = {0, 60, 200, 255};
-            s.hover = {220, 90, 0, 255};
+            s.hover = {180, 64, 0, 255};
             s.story_mark = {0, 0, 0, 255};
             s.town_mark = {30, 30, 30, 255};
             s.flow = {110, 0, 140, 255};

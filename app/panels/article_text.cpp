@@ -18,6 +18,29 @@ const Look& look_of(const Ui& ui, const Run& run) {
     return italic ? ui.reading_italic : ui.reading;
 }
 
+bool has_accent(geo::Sense sense) {
+    return sense == geo::Sense::literal || sense == geo::Sense::organization;
+}
+
+void underline_sense(const Ui& ui, geo::Sense sense, Box box, float baseline, bool strong) {
+    const float y = baseline + ui.px(3);
+    const float thick = strong ? ui.px(2) : ui.hair();
+    switch (sense) {
+        case geo::Sense::literal:
+            return fill(ui, {box.x, y, box.width, thick}, ui.colors.accent.with_alpha(0.6F));
+        case geo::Sense::metonym: {
+            const float dot = std::max(ui.px(1.5F), thick);
+            for (float x = box.x; x + dot <= box.x + box.width; x += dot * 2.4F)
+                fill(ui, {std::round(x), y, dot, dot}, ui.colors.accent);
+            return;
+        }
+        case geo::Sense::demonym:
+            return fill(ui, {box.x, y, box.width, thick}, ui.colors.faint.with_alpha(0.55F));
+        case geo::Sense::organization:
+            return;
+    }
+}
+
 /// Draws one article; lives for one frame.
 class ArticlePainter {
   public:
@@ -94,7 +117,7 @@ class ArticlePainter {
             if (runs[i].mention != nullptr) answer_as_mention(runs[i], boxes[i]);
         for (std::size_t i = 0; i < runs.size(); ++i)
             if (runs[i].passage && runs[i].mention == nullptr)
-                answer_as_passage(*runs[i].passage, boxes[i], static_cast<int>(line_id + i));
+                answer_as_passage(runs[i], boxes[i], static_cast<int>(line_id + i));
         for (std::size_t i = 0; i < runs.size(); ++i) paint_run(runs[i], boxes[i]);
     }
 
@@ -131,11 +154,17 @@ class ArticlePainter {
         ui_.command(FlyToPlace{*run.mention->place});
     }
 
-    void answer_as_passage(std::uint32_t passage, Box box, int salt) {
+    /// The keyboard goes to the first words of a sentence that are no mention, not to each piece of it.
+    void answer_as_passage(const Run& run, Box box, int salt) {
+        const std::uint32_t passage = *run.passage;
+        const bool blank = part(run.text).find_first_not_of(" ,;:.'()") == std::string_view::npos;
+        const PointerOnly pieces(blank || keyed_passage_ == static_cast<int>(passage));
+        if (!blank) keyed_passage_ = static_cast<int>(passage);
         const Touch t = touch(ui_, "Reading/Passage " + std::to_string(passage + 1), box, salt);
         if (t.hovered) {
             hovered_now_ = static_cast<int>(passage);
             ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+            if (is_outside(run)) tooltip(ui_, ui_.say("Not of the days that the map shows"));
         }
         focus_ring(ui_, box, t);
         if (t.clicked) ui_.command(SelectPassage{{passage}});
@@ -153,14 +182,16 @@ class ArticlePainter {
         Look look = look_of(ui_, run);
         if (run.mention != nullptr) {
             paint_mark(*run.mention, box, baseline);
-            const auto sense = run.mention->sense;
-            if (sense == geo::Sense::literal || sense == geo::Sense::organization)
-                look = look.in(ui_.colors.accent);
+            if (has_accent(run.mention->sense)) look = look.in(ui_.colors.accent);
         }
-        if (run.passage && geo::is_outside(ui_.ctx.world.passages[*run.passage], ui_.ctx.state.time,
-                                           ui_.ctx.world.article.published))
-            look = look.in(look.color.with_alpha(0.42F));
+        if (is_outside(run)) look = look.in(ui_.colors.muted);
         draw_text(ui_, look, box.x, baseline, part(run.text));
+    }
+
+    [[nodiscard]] bool is_outside(const Run& run) const {
+        const geo::World& world = ui_.ctx.world;
+        return run.passage &&
+               geo::is_outside(world.passages[*run.passage], ui_.ctx.state.time, world.article.published);
     }
 
     void paint_mark(const geo::Mention& mention, Box box, float baseline) const {
@@ -173,24 +204,7 @@ class ArticlePainter {
             fill(ui_, lit, ui_.colors.lit, 3);
         else if (is_selected)
             fill(ui_, lit, ui_.colors.accent.with_alpha(0.16F), 3);
-        const float y = baseline + ui_.px(3);
-        const float thick = is_selected ? ui_.px(2) : ui_.hair();
-        switch (mention.sense) {
-            case geo::Sense::literal:
-                fill(ui_, {box.x, y, box.width, thick}, ui_.colors.accent.with_alpha(0.6F));
-                break;
-            case geo::Sense::metonym: {
-                const float dot = std::max(ui_.px(1.5F), thick);
-                for (float x = box.x; x + dot <= box.x + box.width; x += dot * 2.4F)
-                    fill(ui_, {std::round(x), y, dot, dot}, ui_.colors.accent);
-                break;
-            }
-            case geo::Sense::demonym:
-                fill(ui_, {box.x, y, box.width, thick}, ui_.colors.faint.with_alpha(0.55F));
-                break;
-            case geo::Sense::organization:
-                break;
-        }
+        underline_sense(ui_, mention.sense, box, baseline, is_selected);
     }
 
     const Ui& ui_;
@@ -200,10 +214,21 @@ class ArticlePainter {
     std::optional<PassageSpan>& being_read_;
     int hovered_before_;
     int hovered_now_ = -1;
+    int keyed_passage_ = -1;  // whose words the keyboard can reach already
     bool mention_hovered_ = false;
 };
 
 }  // namespace
+
+float draw_sense_sample(const Ui& ui, geo::Sense sense, float x, float top, float height,
+                        std::string_view word) {
+    const Look& look = sense == geo::Sense::organization ? ui.reading_italic : ui.reading;
+    const float baseline = std::round(top + height / 2 + look.em_px * 0.36F);
+    const float width =
+        draw_text(ui, has_accent(sense) ? look.in(ui.colors.accent) : look, x, baseline, word);
+    underline_sense(ui, sense, {x, top, width, height}, baseline, false);
+    return width;
+}
 
 std::vector<Paragraph> paragraphs_of(const geo::World& world) {
     std::vector<Paragraph> all;

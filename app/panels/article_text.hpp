@@ -27,6 +27,9 @@ struct Paragraph {
 /// The runs of a line, in order, without gaps.
 [[nodiscard]] std::vector<Run> runs_of(const geo::World&, const Paragraph&, geo::TextRange line);
 
+/// A word as a mention of this sense looks in the article, in the middle of a row; gives its width.
+float draw_sense_sample(const Ui&, geo::Sense, float x, float top, float height, std::string_view word);
+
 /// Where a passage was drawn: screen pixels.
 struct PassageSpan {
     float top = 0, bottom = 0;

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <limits>
 
-#include "app/numbers.hpp"
 #include "app/panels/side_parts.hpp"
 #include "app/panels/words.hpp"
 #include "geo/story/road_control.hpp"
@@ -13,6 +12,7 @@ namespace app::panels {
 namespace {
 
 constexpr std::size_t reports_shown = 6, weak_shown = 10;
+constexpr double km_per_degree = 111.2;  // of latitude
 
 /// A place's report and how far its place is from the front, in degrees of latitude: only to rank them.
 struct NearReport {
@@ -52,8 +52,10 @@ void draw_colored_row(Column& column, Color color, std::string_view name, std::s
     fill(ui, {row.x, std::round(row.y + (row.height - side) / 2), side, side}, color, 2);
     const float width = width_of(ui, ui.body, value);
     draw_in_row(ui, ui.body, row.x + row.width - width, row.y, row.height, value);
-    draw_in_row(ui, ui.body, x, row.y, row.height,
-                shortened(ui, ui.body, name, row.x + row.width - width - ui.px(8) - x));
+    const auto lines = wrapped(ui, ui.body, name, row.x + row.width - width - ui.px(8) - x);
+    if (lines.size() < 2) return void(draw_in_row(ui, ui.body, x, row.y, row.height, name));
+    const float first = row.y + (row.height - ui.body.line_px()) / 2;
+    column.y = first + draw_lines(ui, ui.body, x, first, lines) + ui.px(2);
 }
 
 /// To ten square kilometers: finer than that the towns do not tell.
@@ -80,6 +82,16 @@ void draw_changes(Column& column) {
         draw_colored_row(column, ui.ctx.style.holder(change.after), name(change.after),
                          "+ " + km2_text(ui, change.km2));
         column.text(ui.small.in(ui.colors.muted), ui.phrase("held before by: {}", name(change.before)));
+    }
+}
+
+void draw_weak_reports(Column& column, std::string_view heading, const std::vector<NearReport>& weak) {
+    const Ui& ui = column.ui;
+    if (!weak.empty()) column.heading(heading);
+    for (std::size_t i = 0; i < std::min(weak.size(), weak_shown); ++i) {
+        draw_report_row(column, *weak[i].report);
+        const std::string& note = weak[i].report->evidence.note;
+        if (!note.empty()) column.text(ui.small.in(ui.colors.warning), note);
     }
 }
 
@@ -113,7 +125,7 @@ void draw_report_row(Column& column, const geo::ControlReport& report) {
     draw_in_row(ui, ui.small.in(ui.colors.muted), box.x + box.width - date_width, box.y + pad, row, date);
     std::string below = world.holders[report.holder].name.in(ui.ctx.state.language);
     if (report.evidence.sources.empty())
-        below += " · " + std::string(geo::name_of(report.evidence.status));
+        below += " · " + std::string(ui.say(geo::name_of(report.evidence.status)));
     else
         below += " · " + source_text(world, report.evidence.sources.front());
     draw_in_row(ui, ui.small.in(ui.colors.muted), x, box.y + pad + row, ui.small.line_px(),
@@ -145,19 +157,17 @@ void draw_front(Column& column) {
         draw_colored_row(column, ui.colors.faint, std::string(ui.say("No data")),
                          km2_text(ui, control->unknown_km2));
     const auto near = reports_near_front(world, *control);
-    std::vector<NearReport> weak;
-    std::ranges::copy_if(near, std::back_inserter(weak),
-                         [day](const NearReport& n) { return !n.report->certain_on(day); });
-    if (!weak.empty()) column.heading(ui.say("Weak or contradictory reports"));
-    for (std::size_t i = 0; i < std::min(weak.size(), weak_shown); ++i) {
-        draw_report_row(column, *weak[i].report);
-        const std::string& note = weak[i].report->evidence.note;
-        if (!note.empty()) column.text(ui.small.in(ui.colors.warning), note);
-    }
+    const double reach_deg = world.control_reach_km / km_per_degree;
+    std::vector<NearReport> beside, far;
+    for (const NearReport& n : near)
+        if (!n.report->certain_on(day))
+            (n.squared_distance <= reach_deg * reach_deg ? beside : far).push_back(n);
+    draw_weak_reports(column, ui.say("Weak or contradictory reports"), beside);
     column.heading(ui.say("Nearest reports"));
     for (std::size_t i = 0; i < std::min(near.size(), reports_shown); ++i)
         draw_report_row(column, *near[i].report);
     draw_passages(column);
+    draw_weak_reports(column, ui.say("Weak reports far from the line"), far);
 }
 
 void draw_area(Column& column, AreaOf area) {
@@ -229,7 +239,14 @@ void draw_road(Column& column, RoadId id) {
         const geo::Road::Waypoint& waypoint = road.waypoints[i];
         const std::string& name =
             waypoint.place ? world.place(*waypoint.place).names.in(ui.ctx.state.language) : waypoint.name;
-        const Box row = column.take(ui.px(26));
+        // Schematic are all of them, and said to be above: a row tells what is weaker than that.
+        const bool usual = waypoint.evidence.status == geo::Status::schematic &&
+                           waypoint.evidence.confidence == geo::Confidence::high;
+        const std::string status = usual ? "" : status_text(ui.ctx.wording, waypoint.evidence);
+        const Look muted = ui.small.in(ui.colors.muted);
+        const float line = ui.px(26), width = width_of(ui, muted, status);
+        const bool beside = width_of(ui, ui.body, name) + ui.px(12) + width <= column.width;
+        const Box row = column.take(beside ? line : line + ui.small.line_px());
         const Box wide{row.x - ui.px(8), row.y, row.width + ui.px(16), row.height};
         const Touch t = waypoint.place ? touch(ui, "Road/" + name, wide, static_cast<int>(i)) : Touch{};
         if (t.hovered) {
@@ -241,10 +258,11 @@ void draw_road(Column& column, RoadId id) {
             ui.command(SelectPlace{*waypoint.place});
             ui.command(FlyToPlace{*waypoint.place});
         }
-        draw_in_row(ui, ui.body, row.x, row.y, row.height, name);
-        const std::string status = status_text(ui.ctx.wording, waypoint.evidence);
-        const float width = width_of(ui, ui.small, status);
-        draw_in_row(ui, ui.small.in(ui.colors.muted), row.x + row.width - width, row.y, row.height, status);
+        draw_in_row(ui, ui.body, row.x, row.y, line, name);
+        if (beside)
+            draw_in_row(ui, muted, row.x + row.width - width, row.y, line, status);
+        else
+            draw_in_row(ui, muted, row.x, row.y + line - ui.px(4), ui.small.line_px(), status);
         focus_ring(ui, wide, t);
     }
     draw_passages(column);

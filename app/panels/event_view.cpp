@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include "app/numbers.hpp"
 #include "app/panels/side_parts.hpp"
 #include "app/panels/words.hpp"
 

@@ -7,25 +7,37 @@
 namespace app::panels {
 namespace {
 
-/// A source's title and address are copied by a click on it.
-void answer_as_source(const Ui& ui, const std::string& key, Box box, std::size_t nth) {
+/// A source, its title wrapped at the right of a label; a click copies title and address.
+void draw_source(Column& column, std::string_view label, const std::string& key, std::size_t nth) {
+    const Ui& ui = column.ui;
     const geo::Source* source = ui.ctx.world.source(key);
-    if (source == nullptr || box.height < 1) return;
-    const Box wide{box.x - ui.px(6), box.y - ui.px(1), box.width + ui.px(12), box.height + ui.px(2)};
-    const Touch t =
-        touch(ui, "Evidence/" + key, wide, static_cast<int>(nth + static_cast<std::size_t>(box.y)));
-    if (t.hovered) {
-        fill(ui, wide, ui.colors.hover.with_alpha(0.5F), 4);
-        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        tooltip(ui, ui.say("Copy title and address"),
-                shortened(ui, ui.small, source->url.empty() ? ui.say("no address known") : source->url,
-                          ui.px(420)));
+    const float indent = ui.px(72);
+    const auto lines = wrapped(ui, ui.small, source_text(ui.ctx.world, key), column.width - indent);
+    const Box box = column.take(ui.small.line_px() * static_cast<float>(lines.size()));
+    if (source != nullptr) {
+        const Box wide{box.x - ui.px(6), box.y - ui.px(1), box.width + ui.px(12), box.height + ui.px(2)};
+        const Touch t =
+            touch(ui, "Evidence/" + key, wide, static_cast<int>(nth + static_cast<std::size_t>(box.y)));
+        if (t.hovered) {
+            fill(ui, wide, ui.colors.hover, 4);
+            ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+            // A path within a package says nothing to a reader; it is copied.
+            const bool address = source->url.starts_with("http");
+            tooltip(ui, ui.say("Copy title and address"),
+                    address               ? std::string_view(source->url)
+                    : source->url.empty() ? ui.say("no address known")
+                                          : std::string_view());
+        }
+        focus_ring(ui, wide, t);
+        if (t.clicked) {
+            const std::string text = source->title + (source->url.empty() ? "" : "\n" + source->url);
+            ImGui::SetClipboardText(text.c_str());
+            ui.command(Say{ui.phrase("Source copied: {}", source->title)});
+        }
     }
-    focus_ring(ui, wide, t);
-    if (!t.clicked) return;
-    const std::string text = source->title + (source->url.empty() ? "" : "\n" + source->url);
-    ImGui::SetClipboardText(text.c_str());
-    ui.command(Say{ui.phrase("Source copied: {}", source->title)});
+    draw_in_row(ui, ui.small.in(ui.colors.muted), box.x, box.y, ui.small.line_px(), label);
+    draw_lines(ui, ui.small, box.x + indent, box.y, lines);
+    column.space(2);
 }
 
 }  // namespace
@@ -46,13 +58,10 @@ void draw_selection_title(Column& column, std::string_view title, std::string_vi
 void draw_evidence(Column& column, const geo::Evidence& evidence) {
     const Ui& ui = column.ui;
     column.fact(ui.say("Status"), status_text(ui.ctx.wording, evidence));
-    const Look small = ui.small.in(ui.colors.ink), note = ui.small.in(ui.colors.muted);
-    for (std::size_t i = 0; i < evidence.sources.size(); ++i) {
-        const float top = column.y;
-        column.fact(i == 0 ? (evidence.sources.size() > 1 ? ui.say("Sources") : ui.say("Source")) : "",
-                    source_text(ui.ctx.world, evidence.sources[i]), &small);
-        answer_as_source(ui, evidence.sources[i], {column.x, top, column.width, column.y - top}, i);
-    }
+    const Look note = ui.small.in(ui.colors.muted);
+    const std::string_view label = evidence.sources.size() > 1 ? ui.say("Sources") : ui.say("Source");
+    for (std::size_t i = 0; i < evidence.sources.size(); ++i)
+        draw_source(column, i == 0 ? label : "", evidence.sources[i], i);
     if (evidence.sources.empty()) column.fact(ui.say("Source"), ui.say("none given"));
     if (!evidence.note.empty()) column.fact(ui.say("Note"), evidence.note, &note);
 }
@@ -73,8 +82,7 @@ void draw_flow_row(Column& column, geo::FlowId id, std::string_view panel,
     const Ui& ui = column.ui;
     const geo::World& world = ui.ctx.world;
     const geo::Flow& flow = world.flows[id.index];
-    const bool outward = seen_from && (flow.from == *seen_from || flow.draw_from == *seen_from);
-    const bool inward = seen_from && (flow.to == *seen_from || flow.draw_to == *seen_from);
+    const bool outward = seen_from && flow.from == *seen_from, inward = seen_from && flow.to == *seen_from;
     const auto name = [&](geo::PlaceId place) { return world.place(place).names.in(ui.ctx.state.language); };
     std::string text;
     if (outward && inward)
@@ -86,24 +94,25 @@ void draw_flow_row(Column& column, geo::FlowId id, std::string_view panel,
     else
         text = title_of(ui.ctx.wording, id, world, ui.ctx.state.language);
 
-    const float pad = ui.px(5);
-    const Box box = column.take(ui.body.line_px() + ui.small.line_px() + 2 * pad);
+    const std::string people = people_text(ui.ctx.wording, flow.people, flow.qualifier);
+    const float people_width = width_of(ui, ui.strong, people);
+    std::string below = period_text(ui.ctx.wording, flow.period) + " · ";
+    below += flow.movements ? ui.say("movements") : ui.say("people");
+    if (flow.schematic_arrow) below += " · " + std::string(ui.say("schematic arrow"));
+    const auto lines = wrapped(ui, ui.body, text, column.width - people_width - ui.px(12));
+    const auto lines_below = wrapped(ui, ui.small, below, column.width);
+    const float pad = ui.px(5), row = ui.body.line_px();
+    const float text_height = row * static_cast<float>(lines.size());
+    const Box box =
+        column.take(text_height + ui.small.line_px() * static_cast<float>(lines_below.size()) + 2 * pad);
     const Box wide{box.x - ui.px(8), box.y, box.width + ui.px(16), box.height};
     const Touch t = touch(ui, std::string(panel) + "/" + flow.id, wide);
     if (t.hovered) fill(ui, wide, ui.colors.hover, 4);
     if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (t.clicked) ui.command(Select{id});
-    const std::string people = people_text(ui.ctx.wording, flow.people, flow.qualifier);
-    const float people_width = width_of(ui, ui.strong, people);
-    const float row = ui.body.line_px();
-    draw_in_row(ui, ui.body, box.x, box.y + pad, row,
-                shortened(ui, ui.body, text, box.width - people_width - ui.px(12)));
+    draw_lines(ui, ui.body, box.x, box.y + pad, lines);
     draw_in_row(ui, ui.strong, box.x + box.width - people_width, box.y + pad, row, people);
-    std::string below = period_text(ui.ctx.wording, flow.period) + " · ";
-    below += flow.movements ? ui.say("movements") : ui.say("people");
-    if (flow.schematic_arrow) below += " · " + std::string(ui.say("schematic arrow"));
-    draw_in_row(ui, ui.small.in(ui.colors.muted), box.x, box.y + pad + row, ui.small.line_px(),
-                shortened(ui, ui.small, below, box.width));
+    draw_lines(ui, ui.small.in(ui.colors.muted), box.x, box.y + pad + text_height, lines_below);
     focus_ring(ui, wide, t);
 }
 

@@ -2,16 +2,18 @@
 #include <array>
 
 #include "app/keys.hpp"
+#include "app/panels/article_text.hpp"
 #include "app/panels/widgets.hpp"
+#include "app/panels/words.hpp"
 
 namespace app::panels {
 namespace {
 
-constexpr float width_pt = 960, row_pt = 26, group_pt = 34, keys_pt = 132;
+constexpr float width_pt = 980, row_pt = 23, group_pt = 30, keys_pt = 132;
 
 struct Group {
     std::string_view name;
-    std::span<const KeyHelp> keys;
+    std::span<const KeyHelp> keys;  // none: the marks in the text
 };
 
 std::vector<Group> groups() {
@@ -21,26 +23,62 @@ std::vector<Group> groups() {
         std::size_t end = i;
         while (end < keys.size() && keys[end].group == keys[i].group) ++end;
         all.push_back({keys[i].group, keys.subspan(i, end - i)});
+        if (all.size() == 2) all.push_back({to_say("Names in the article"), {}});
         i = end;
     }
     return all;
 }
 
-float height_of(const Ui& ui, const Group& group) {
-    return ui.px(group_pt) + ui.px(row_pt) * static_cast<float>(group.keys.size()) + ui.px(12);
-}
+struct SenseSample {
+    geo::Sense sense;
+    std::string_view word;
+};
+constexpr std::array sense_samples{SenseSample{geo::Sense::literal, to_say("in Paris")},
+                                   SenseSample{geo::Sense::metonym, to_say("Paris says")},
+                                   SenseSample{geo::Sense::demonym, to_say("the French")},
+                                   SenseSample{geo::Sense::organization, to_say("NATO")}};
 
-void draw_group(const Ui& ui, const Group& group, float x, float y, float width) {
-    draw_in_row(ui, ui.small.in(ui.colors.muted), x, y, ui.px(group_pt), ui.say(group.name));
-    y += ui.px(group_pt);
-    const float keys_width = ui.px(keys_pt);
-    for (const KeyHelp& help : group.keys) {
-        draw_in_row(ui, ui.strong, x, y, ui.px(row_pt), ui.say(help.keys));
-        draw_in_row(ui, ui.body, x + keys_width, y, ui.px(row_pt),
-                    shortened(ui, ui.body, ui.say(help.what), width - keys_width));
-        y += ui.px(row_pt);
+/// Draws groups, or with nothing drawn tells their height.
+class GroupPainter {
+  public:
+    GroupPainter(const Ui& ui, float width) : ui_(ui), width_(width - ui.px(keys_pt)) {}
+
+    [[nodiscard]] float height(const Group& group) const {
+        float height = ui_.px(group_pt) + ui_.px(10);
+        if (group.keys.empty()) return height + ui_.px(row_pt) * static_cast<float>(sense_samples.size());
+        for (const KeyHelp& help : group.keys) height += height_of(lines_of(help));
+        return height;
     }
-}
+    void draw(const Group& group, float x, float y) const {
+        draw_in_row(ui_, ui_.small.in(ui_.colors.muted), x, y, ui_.px(group_pt), ui_.say(group.name));
+        y += ui_.px(group_pt);
+        const float row = ui_.px(row_pt), what_x = x + ui_.px(keys_pt);
+        if (group.keys.empty()) {
+            for (const auto& [sense, word] : sense_samples) {
+                draw_sense_sample(ui_, sense, x, y, row, ui_.say(word));
+                draw_in_row(ui_, ui_.body, what_x, y, row, sense_text(ui_.ctx.wording, sense));
+                y += row;
+            }
+        }
+        for (const KeyHelp& help : group.keys) {
+            const auto lines = lines_of(help);
+            draw_in_row(ui_, ui_.strong, x, y, row, ui_.say(help.keys));
+            draw_lines(ui_, ui_.body, what_x, y + std::round((row - ui_.body.line_px()) / 2), lines);
+            y += height_of(lines);
+        }
+    }
+
+  private:
+    [[nodiscard]] std::vector<std::string> lines_of(const KeyHelp& help) const {
+        return wrapped(ui_, ui_.body, ui_.say(help.what), width_);
+    }
+    [[nodiscard]] float height_of(const std::vector<std::string>& lines) const {
+        return ui_.px(row_pt) + ui_.body.line_px() * static_cast<float>(lines.size() - 1);
+    }
+
+    const Ui& ui_;
+    float width_;  // for what a key does
+};
 
 }  // namespace
 
@@ -57,11 +95,12 @@ void draw_help(const Context& ctx) {
     const float column = (width - 2 * margin - gap) / 2;
     // Groups go down the left column until half of them is there.
     float total = 0;
-    for (const Group& group : all) total += height_of(ui, group);
+    const GroupPainter painter(ui, column);
+    for (const Group& group : all) total += painter.height(group);
     std::size_t split = 0;
     float left = 0;
-    while (split < all.size() && left + height_of(ui, all[split]) / 2 < total / 2)
-        left += height_of(ui, all[split++]);
+    while (split < all.size() && left + painter.height(all[split]) / 2 < total / 2)
+        left += painter.height(all[split++]);
     const float content = title + std::max(left, total - left) + ui.px(12);
     const float height = std::min(content, screen.y - ui.px(24));
     const Box card{std::round((screen.x - width) / 2), std::round((screen.y - height) / 2), width, height};
@@ -77,8 +116,8 @@ void draw_help(const Context& ctx) {
     std::array<float, 2> y{top, top};
     for (std::size_t i = 0; i < all.size(); ++i) {
         const std::size_t side_of = i < split ? 0 : 1;
-        draw_group(ui, all[i], card.x + margin + (side_of == 0 ? 0 : column + gap), y[side_of], column);
-        y[side_of] += height_of(ui, all[i]);
+        painter.draw(all[i], card.x + margin + (side_of == 0 ? 0 : column + gap), y[side_of]);
+        y[side_of] += painter.height(all[i]);
     }
     scroll.end_at(std::max(y[0], y[1]));
     if (outside_clicked && !ImGui::IsMouseHoveringRect(card.min(), card.max(), false))

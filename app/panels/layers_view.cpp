@@ -142,8 +142,12 @@ std::string_view error_of(const geo::World& world, std::string_view id) {
 void draw_row(Column& column, const LayerState& layer) {
     const Ui& ui = column.ui;
     const std::string title = layer_title(ui.ctx.wording, layer.id, ui.ctx.world, ui.ctx.state.language);
-    // Scripts aim by the same words in every language.
-    const std::string name = "Layers/" + layer_title(Wording(), layer.id, ui.ctx.world, geo::Language::en);
+    // Scripts aim by the same words in every language, and by those that a layer had first.
+    const std::string name =
+        "Layers/" + (layer.id == "refugees" ? "Refugee movement"
+                     : layer.id == "zones"
+                         ? "Zones of the agreements"
+                         : layer_title(Wording(), layer.id, ui.ctx.world, geo::Language::en));
     const Box row = column.take(ui.px(row_pt));
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const bool near = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
@@ -220,7 +224,7 @@ void draw_pieces(Column& column) {
 
 }  // namespace
 
-float layers_height(const Ui& ui) {
+float layer_rows_height(const Ui& ui) {
     const std::size_t pieces = ui.ctx.state.folded("pieces", true) ? 0 : piece_titles.size();
     return ui.px(40) + ui.px(row_pt) * static_cast<float>(ui.ctx.state.layers.size() + pieces) + ui.px(48);
 }

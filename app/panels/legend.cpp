@@ -10,7 +10,6 @@
 
 #include "app/map/flow_layout.hpp"
 #include "app/map/overlay.hpp"
-#include "app/numbers.hpp"
 #include "app/panels/words.hpp"
 #include "geo/story/counts.hpp"
 #include "geo/story/road_control.hpp"
@@ -90,14 +89,14 @@ void add_flows(const Context& ctx, std::vector<LegendEntry>& entries) {
         any = true;
         const std::int64_t shown = round_number(static_cast<double>(most_drawn));
         entries.push_back({movements ? Sign::moves : Sign::flow,
-                           ctx.wording.phrase(movements ? to_say("{} moves") : to_say("{} people"),
+                           ctx.wording.phrase(movements ? to_say("{} moves") : to_say("{} people in all"),
                                               ctx.wording.formats().number(shown)),
                            std::string(movements   ? ctx.wording.say("not people: some move twice")
                                        : schematic ? ctx.wording.say("schematic arrows")
                                                    : ""),
                            0, flow_half_width_pt(shown, most) * unit_px});
     }
-    if (both) entries.back().note += ". " + std::string(ctx.wording.say("One scale"));
+    if (both) entries.back().note += "; " + std::string(ctx.wording.say("one scale for all arrows"));
 }
 
 void add_counts(const Context& ctx, std::vector<LegendEntry>& entries) {
@@ -277,19 +276,6 @@ void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
         case LegendEntry::Sign::none:
             break;
     }
-}
-
-std::vector<std::string> wrapped(const Ui& ui, const Look& look, const std::string& text, float width) {
-    const auto measure = [&](geo::TextRange r) {
-        return width_of(ui, look, std::string_view(text).substr(r.begin, r.end - r.begin));
-    };
-    std::vector<std::string> lines;
-    for (const geo::TextRange line :
-         wrap_lines(text, {0, static_cast<std::uint32_t>(text.size())}, width, measure)) {
-        const geo::TextRange seen = without_trailing_space(text, line);
-        lines.push_back(text.substr(seen.begin, seen.end - seen.begin));
-    }
-    return lines;
 }
 
 }  // namespace

@@ -82,7 +82,28 @@ class Quote {
     std::vector<geo::TextRange> lines_;
 };
 
+ImGuiID followed_key() {
+    return ImGui::GetID("followed passage");
+}
+
+int as_int(std::optional<geo::PassageId> passage) {
+    return passage ? static_cast<int>(passage->index) : -1;
+}
+
+/// Brings the passage that is read, drawn in this box, into sight.
+void follow_passage(const Ui& ui, Box box) {
+    if (ImGui::GetStateStorage()->GetInt(followed_key(), -1) == as_int(ui.ctx.state.passage)) return;
+    forget_followed(ui.ctx.state.passage);
+    const float top = ImGui::GetWindowPos().y, height = ImGui::GetWindowSize().y, margin = ui.px(12);
+    if (box.y >= top + margin && box.y + box.height <= top + height - margin) return;
+    ImGui::SetScrollY(ImGui::GetScrollY() + box.y - top - height * 0.25F);
+}
+
 }  // namespace
+
+void forget_followed(std::optional<geo::PassageId> passage) {
+    ImGui::GetStateStorage()->SetInt(followed_key(), as_int(passage));
+}
 
 Excerpt excerpt_of(std::string_view utf8, geo::TextRange sentence, geo::TextRange emphasis,
                    std::size_t most) {
@@ -125,6 +146,7 @@ void draw_passage_list(Column& column, std::string_view panel, std::span<const g
         const Touch t =
             touch(ui, fmt::format("{}/Passage {}", panel, i + 1), wide, static_cast<int>(id.index));
         const bool read = ui.ctx.state.passage == id;
+        if (read) follow_passage(ui, wide);
         if (read)
             fill(ui, wide, ui.colors.reading, 4);
         else if (t.hovered)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,10 @@ struct Excerpt {
 /// Names in the log: "<panel>/Passage 1" ...
 void draw_passage_list(Column&, std::string_view panel, std::span<const geo::PassageId>,
                        std::optional<geo::PlaceId> about);
+
+/// The scrolling part that holds the list follows its passage when another one is read than in the last
+/// frame; from now on that is this one.
+void forget_followed(std::optional<geo::PassageId>);
 
 /// Heading with "2 of 8" and buttons for the previous and the next one ("<panel>/Previous").
 void draw_passage_heading(Column&, std::string_view panel, const Reading&);

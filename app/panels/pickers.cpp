@@ -2,6 +2,8 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "app/panels/top_parts.hpp"
 #include "app/panels/words.hpp"
@@ -10,7 +12,7 @@
 namespace app::panels {
 namespace {
 
-constexpr float projection_list_pt = 440;
+constexpr float projection_list_pt = 480;
 constexpr float language_list_pt = 150;
 
 /// A button that shows what is chosen, with a small arrow that says "opens".
@@ -18,7 +20,7 @@ bool drop_button(const Ui& ui, std::string_view name, Box box, std::string_view 
     const Touch t = touch(ui, name, box);
     if (t.hovered || t.held || open) fill(ui, box, t.held ? ui.colors.pressed : ui.colors.hover, 4);
     frame(ui, box, ui.colors.hairline);
-    const float room = box.width - ui.px(30);
+    const float room = box.width - ui.px(36);
     draw_in_row(ui, ui.body, box.x + ui.px(10), box.y, box.height, shortened(ui, ui.body, text, room));
     const float x = box.x + box.width - ui.px(15), y = std::round(box.y + box.height / 2) + ui.px(1.5F);
     const float r = ui.px(3.5F);
@@ -30,7 +32,7 @@ bool drop_button(const Ui& ui, std::string_view name, Box box, std::string_view 
 }
 
 /// A field for what is not on the list. What is typed lives in the UI library's own memory while it is
-/// edited.
+/// edited; what PROJ did not know stays, with the keyboard, and what it did closes the list.
 void draw_custom(const Ui& ui) {
     ImGui::Dummy({0, ui.px(8)});
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -48,10 +50,21 @@ void draw_custom(const Ui& ui) {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(8), pad));
     ImGui::SetCursorScreenPos(field.min());
     ImGui::SetNextItemWidth(field.width);
-    std::string typed = ui.ctx.state.projection;
+    const std::optional<std::string>& refused = ui.ctx.state.projection_typed;
+    std::string typed = refused.value_or(ui.ctx.state.projection);
+    ImGuiStorage& memory = *ImGui::GetStateStorage();
+    const ImGuiID asked = ImGui::GetID("asked");
+    if (std::exchange(*memory.GetBoolRef(asked), false)) {
+        if (refused)
+            ImGui::SetKeyboardFocusHere();
+        else
+            ImGui::CloseCurrentPopup();
+    }
     if (ImGui::InputText("##definition", &typed,
-                         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll))
-        ui.command(SetProjection{geo::definition_from_user(typed, ui.ctx.world.opening)});
+                         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll)) {
+        ui.command(TypeProjection{typed});
+        memory.SetBool(asked, true);
+    }
     const bool active = ImGui::IsItemActive();
     log_box(ui, "Projection/Definition", field);
     ImGui::PopStyleVar();
@@ -59,7 +72,7 @@ void draw_custom(const Ui& ui) {
     ImGui::PopFont();
     frame(ui, field, active ? ui.colors.accent : ui.colors.hairline);
     Column column{ui, field.x, field.y + field.height + ui.px(6), field.width};
-    if (!ui.ctx.state.message.empty()) column.text(ui.small.in(ui.colors.warning), ui.ctx.state.message);
+    if (refused) column.text(ui.small.in(ui.colors.warning), ui.phrase("No CRS is called {}", *refused));
     column.space(4);
     ImGui::SetCursorScreenPos({at.x, column.y});
     ImGui::Dummy({width, 0});

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/numbers.hpp"
 #include "app/panels/passage_list.hpp"
 #include "app/panels/side_parts.hpp"
 #include "app/panels/words.hpp"
@@ -72,15 +71,24 @@ void draw_holder(Column& column, const geo::ControlReport& report) {
                           ui.long_date(report.date)));
 }
 
-bool touches(const geo::Flow& flow, geo::PlaceId id) {
-    return flow.from == id || flow.to == id || flow.draw_from == id || flow.draw_to == id;
-}
-
-std::vector<geo::FlowId> flows_touching(const Context& ctx, geo::PlaceId id) {
+/// The flows shown now whose number is the place's own.
+std::vector<geo::FlowId> flows_of(const Context& ctx, geo::PlaceId id) {
     std::vector<geo::FlowId> here;
     for (const geo::FlowId flow : ctx.flows)
-        if (touches(ctx.world.flows[flow.index], id)) here.push_back(flow);
+        if (const geo::Flow& f = ctx.world.flows[flow.index]; f.from == id || f.to == id)
+            here.push_back(flow);
     return here;
+}
+
+/// Whether the story tells of people who left, came to or live in the place, at any time.
+bool people_move(const geo::World& world, geo::PlaceId id) {
+    return std::ranges::any_of(world.flows,
+                               [id](const geo::Flow& f) {
+                                   return f.from == id || f.to == id || f.draw_from == id || f.draw_to == id;
+                               }) ||
+           std::ranges::find(world.district_counts, id, &geo::DistrictCount::place) !=
+               world.district_counts.end() ||
+           std::ranges::find(world.hosted, id, &geo::HostCount::place) != world.hosted.end();
 }
 
 /// Figures of one period and one kind may be added up, others not.
@@ -126,21 +134,49 @@ void draw_counts(Column& column, geo::PlaceId id) {
                 count.people, count.evidence);
 }
 
-/// Flows of the place; where there are none, those of the unit that bears its name.
+/// An arrow that is drawn at the place though its number is another's: a line that leads to it.
+void draw_arrow_end(Column& column, geo::FlowId id, bool begins) {
+    const Ui& ui = column.ui;
+    const geo::Flow& flow = ui.ctx.world.flows[id.index];
+    const std::string& unit =
+        ui.ctx.world.place(begins ? flow.from : flow.to).names.in(ui.ctx.state.language);
+    const auto lines = wrapped(ui, ui.body,
+                               begins ? ui.phrase("An arrow for all of {} is drawn from here", unit)
+                                      : ui.phrase("An arrow for all of {} is drawn to here", unit),
+                               column.width);
+    const float pad = ui.px(4);
+    const Box box = column.take(ui.body.line_px() * static_cast<float>(lines.size()) + 2 * pad);
+    const Box wide{box.x - ui.px(8), box.y, box.width + ui.px(16), box.height};
+    const Touch t = touch(ui, "Flows/" + flow.id, wide);
+    if (t.hovered) fill(ui, wide, ui.colors.hover, 4);
+    if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    if (t.clicked) ui.command(Select{id});
+    draw_lines(ui, ui.body, box.x, box.y + pad, lines);
+    focus_ring(ui, wide, t);
+}
+
+/// Flows of the place; where there are none, those of the unit that bears its name. Then the arrows that only
+/// begin or end here.
 void draw_flows(Column& column, geo::PlaceId id) {
     const Ui& ui = column.ui;
     const geo::World& world = ui.ctx.world;
-    std::vector<geo::FlowId> here = flows_touching(ui.ctx, id);
-    std::string heading = ui.phrase("People on the move, {}", period_text(ui.ctx.wording, ui.ctx.state.time));
-    if (const auto unit = world.place(id).seat_of; here.empty() && unit) {
-        here = flows_touching(ui.ctx, *unit);
-        heading += ", " + world.place(*unit).names.in(ui.ctx.state.language);
-        id = *unit;
+    std::vector<geo::FlowId> here = flows_of(ui.ctx, id), drawn;
+    for (const geo::FlowId flow : ui.ctx.flows) {
+        const geo::Flow& f = world.flows[flow.index];
+        if ((f.draw_from == id || f.draw_to == id) && f.from != id && f.to != id) drawn.push_back(flow);
     }
-    if (here.empty()) return;
-    if (!column.section("place/flows", heading)) return;
+    geo::PlaceId counted = id;
+    std::string about = period_text(ui.ctx.wording, ui.ctx.state.time);
+    if (const auto unit = world.place(id).seat_of; here.empty() && unit) {
+        here = flows_of(ui.ctx, *unit);
+        about += " · " + world.place(*unit).names.in(ui.ctx.state.language);
+        counted = *unit;
+    }
+    if (here.empty() && drawn.empty()) return;
+    if (!column.section("place/flows", ui.say("People on the move"))) return;
+    if (!here.empty()) column.text(ui.small.in(ui.colors.muted), about);
     if (here.size() > 1 && may_be_summed(world, here)) {
-        const geo::FlowSums sums = geo::sums_at(world.flows, here, id);
+        const geo::FlowSums sums = geo::sums_at(world.flows, here, counted);
         const Box row = column.take(ui.strong.line_px());
         const Look look = ui.strong.in(ui.ctx.style.flow);
         const float shift = draw_in_row(ui, look, row.x, row.y, row.height,
@@ -150,7 +186,9 @@ void draw_flows(Column& column, geo::PlaceId id) {
         if (sums.in.low == sums.in.high && sums.out.low == sums.out.high)
             column.text(ui.small.in(ui.colors.muted), net_text(ui, sums.in.low - sums.out.low));
     }
-    for (const geo::FlowId flow : here) draw_flow_row(column, flow, "Flows", id);
+    for (const geo::FlowId flow : here) draw_flow_row(column, flow, "Flows", counted);
+    for (const geo::FlowId flow : drawn)
+        draw_arrow_end(column, flow, world.flows[flow.index].draw_from == id);
 }
 
 /// Whose word all of it is.
@@ -179,9 +217,6 @@ void draw_place(Column& column, geo::PlaceId id) {
 
     const geo::ControlReport* report = geo::report_at(world.control, id, ui.ctx.state.time.to);
     if (report != nullptr) draw_holder(column, *report);
-    draw_flows(column, id);
-    draw_counts(column, id);
-
     const Reading reading = reading_about_selection(ui.ctx.state, world);
     if (reading.passages.empty()) {
         column.space(8);
@@ -190,7 +225,10 @@ void draw_place(Column& column, geo::PlaceId id) {
         draw_passage_heading(column, "Place", reading);
         draw_passage_list(column, "Place", reading.passages, id);
     }
-    draw_topic(column, "Displacement", ui.say("On the displacement"), "displacement");
+    draw_flows(column, id);
+    draw_counts(column, id);
+    if (people_move(world, id) || (place.seat_of && people_move(world, *place.seat_of)))
+        draw_topic(column, "Displacement", ui.say("On the displacement"), "displacement");
     if (column.section("place/names", ui.say("Names and position"))) {
         draw_names(column, place);
         draw_position(column, place);

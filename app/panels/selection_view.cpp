@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <algorithm>
 
 #include "app/panels/passage_list.hpp"
 #include "app/panels/side_parts.hpp"
@@ -15,12 +15,15 @@ void draw_passages(Column& column) {
 
 void draw_place_link(Column& column, std::string_view label, geo::PlaceId id) {
     const Ui& ui = column.ui;
-    const Box row = column.take(ui.px(24));
-    const std::string name =
-        shortened(ui, ui.body, ui.ctx.world.place(id).names.in(ui.ctx.state.language), row.width - ui.px(72));
-    draw_in_row(ui, ui.small.in(ui.colors.muted), row.x, row.y, row.height, label);
-    const float x = row.x + ui.px(72);
-    const Box box{x - ui.px(6), row.y, width_of(ui, ui.body, name) + ui.px(12), row.height};
+    const float indent = ui.px(72), pad = ui.px(2);
+    const std::string& name = ui.ctx.world.place(id).names.in(ui.ctx.state.language);
+    const auto lines = wrapped(ui, ui.body, name, column.width - indent);
+    const Box row = column.take(ui.body.line_px() * static_cast<float>(lines.size()) + 2 * pad);
+    draw_in_row(ui, ui.small.in(ui.colors.muted), row.x, row.y + pad, ui.body.line_px(), label);
+    const float x = row.x + indent;
+    float widest = 0;
+    for (const std::string& line : lines) widest = std::max(widest, width_of(ui, ui.body, line));
+    const Box box{x - ui.px(6), row.y, widest + ui.px(12), row.height};
     const Touch t = touch(ui, "Flow/" + name, box, static_cast<int>(row.y - column.x));
     if (t.hovered) {
         fill(ui, box, ui.colors.hover, 4);
@@ -31,7 +34,7 @@ void draw_place_link(Column& column, std::string_view label, geo::PlaceId id) {
         ui.command(SelectPlace{id});
         ui.command(FlyToPlace{id});
     }
-    draw_in_row(ui, ui.body.in(ui.colors.accent), x, row.y, row.height, name);
+    draw_lines(ui, ui.body.in(ui.colors.accent), x, row.y + pad, lines);
     focus_ring(ui, box, t);
 }
 
@@ -40,7 +43,7 @@ void draw_flow(Column& column, geo::FlowId id) {
     const geo::World& world = ui.ctx.world;
     const geo::Flow& flow = world.flows[id.index];
     draw_selection_title(column, title_of(ui.ctx.wording, id, world, ui.ctx.state.language),
-                         ui.say("Refugee movement"));
+                         ui.say("Displacement"));
     column.one_line(ui.headline.in(flow.movements ? ui.ctx.style.flow_moves : ui.ctx.style.flow),
                     people_text(ui.ctx.wording, flow.people, flow.qualifier));
     column.text(ui.body.in(ui.colors.muted),

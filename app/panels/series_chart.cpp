@@ -2,7 +2,6 @@
 #include <array>
 #include <cmath>
 
-#include "app/numbers.hpp"
 #include "app/panels/side_parts.hpp"
 #include "app/panels/words.hpp"
 #include "geo/story/timeline.hpp"

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/panels/passage_list.hpp"
 #include "app/panels/side_parts.hpp"
 
 namespace app::panels {
@@ -7,7 +8,8 @@ namespace {
 
 constexpr float margin_pt = 20;
 constexpr float heading_pt = 36;
-constexpr float layers_part = 0.42F;  // of the panel's height at most
+constexpr float layers_part = 0.42F;  // of the panel's height at most, unless dragged
+constexpr float least_pt = 120;       // of either part, once dragged
 
 struct DrawSelected {
     Column& column;
@@ -33,7 +35,7 @@ struct IndexOf {
     }
 };
 
-/// Another thing is selected than in the last frame: its panel begins at its top.
+/// Another thing is selected than in the last frame: its panel begins at its top, wherever its passage is.
 void begin_at_top(const State& state) {
     const int kind = static_cast<int>(state.selected.index());
     const int index = std::visit(IndexOf{}, state.selected);
@@ -43,6 +45,7 @@ void begin_at_top(const State& state) {
     if (memory.GetInt(key, 0) == now) return;
     memory.SetInt(key, now);
     ImGui::SetScrollY(0);
+    forget_followed(state.passage);
 }
 
 void forget_hover(const Context& ctx) {
@@ -51,6 +54,15 @@ void forget_hover(const Context& ctx) {
 }
 
 }  // namespace
+
+float layers_height(const Ui& ui, PixelRect side) {
+    const float heading = ui.px(heading_pt), height = static_cast<float>(side.height);
+    if (ui.ctx.state.folded("layers")) return heading;
+    const float least = std::min(ui.px(least_pt), height / 2), all = layer_rows_height(ui);
+    const float chosen = ui.ctx.state.widths.layers_pt * ui.ctx.scale;
+    if (chosen <= 0) return std::min(all, std::round(height * layers_part));
+    return std::round(std::clamp(chosen, least, std::max(least, std::min(all, height - least))));
+}
 
 void draw_side(const Context& ctx) {
     const PixelRect room = ctx.layout.side;
@@ -61,8 +73,7 @@ void draw_side(const Context& ctx) {
     const auto width = static_cast<float>(room.width), height = static_cast<float>(room.height);
     const float margin = ui.px(margin_pt), inner = width - 2 * margin;
     const float heading = ui.px(heading_pt);
-    const float layers =
-        ctx.state.folded("layers") ? heading : std::min(layers_height(ui), std::round(height * layers_part));
+    const float layers = layers_height(ui, room);
     const float upper = height - layers;
     {
         Scroll scroll(ui, "Selection", {x + ui.hair(), y}, {width - ui.hair(), upper});

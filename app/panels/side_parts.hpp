@@ -18,7 +18,10 @@ void draw_area(Column&, AreaOf);
 
 /// The layers, top of the map first.
 void draw_layers(Column&);
-[[nodiscard]] float layers_height(const Ui&);
+/// Of all its rows, its heading too.
+[[nodiscard]] float layer_rows_height(const Ui&);
+/// Of its part of the side panel: as dragged, else as its rows need, up to a good part of the panel.
+[[nodiscard]] float layers_height(const Ui&, PixelRect side);
 
 /// Title, and a button that clears the selection.
 void draw_selection_title(Column&, std::string_view title, std::string_view subtitle);

@@ -1,47 +1,66 @@
-#include "app/panels/widgets.hpp"
+#include "app/panels/side_parts.hpp"
 
 namespace app::panels {
 namespace {
 
 constexpr float grip_pt = 7;
 
-/// The edge at `x`: to be dragged, or double-clicked to have its usual place again.
+enum class Edge { upright, level };
+
+/// The edge at `at`, x of an upright or y of a level one, along `beside`: to be dragged, or double-clicked to
+/// have its usual place again.
 template <class Resize>
-void draw_splitter(const Ui& ui, const char* name, float x, PixelRect beside, const Resize& resize) {
+void draw_splitter(const Ui& ui, const char* name, Edge edge, float at, PixelRect beside,
+                   const Resize& resize) {
+    const bool upright = edge == Edge::upright;
     const float grip = ui.px(grip_pt);
-    const PixelRect at{static_cast<int>(x - grip / 2), beside.y, static_cast<int>(grip), beside.height};
-    const Room room(name, at, Color{0, 0, 0, 0}, Room::Kind::grip);
-    const Box box{static_cast<float>(at.x), static_cast<float>(at.y), grip, static_cast<float>(at.height)};
+    const int thick = static_cast<int>(grip), from = static_cast<int>(at - grip / 2);
+    const PixelRect where = upright ? PixelRect{from, beside.y, thick, beside.height}
+                                    : PixelRect{beside.x, from, beside.width, thick};
+    const Room room(name, where, Color{0, 0, 0, 0}, Room::Kind::grip);
+    const Box box{static_cast<float>(where.x), static_cast<float>(where.y), static_cast<float>(where.width),
+                  static_cast<float>(where.height)};
     const Touch t = touch(ui, std::string("Edges/") + name, box);
     if (!t.hovered && !t.held) return;
-    ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
-    fill(ui, {std::round(x) - ui.hair(), box.y, 2 * ui.hair(), box.height}, ui.colors.accent);
+    ImGui::SetMouseCursor(upright ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
+    const float line = std::round(at) - ui.hair(), width = 2 * ui.hair();
+    fill(ui, upright ? Box{line, box.y, width, box.height} : Box{box.x, line, box.width, width},
+         ui.colors.accent);
     if (ImGui::IsMouseDoubleClicked(0))
         resize(0.0F);
     else if (t.held && ui.ctx.mouse && ImGui::IsMouseDragging(0, 1))
-        resize(ui.ctx.mouse->x);
+        resize(upright ? ui.ctx.mouse->x : ui.ctx.mouse->y);
 }
 
 }  // namespace
 
 void draw_splitters(const Context& ctx) {
     const Layout& layout = ctx.layout;
-    if (layout.map_is_tab || layout.map.width <= 0) return;
     const Ui ui(ctx);
-    const float window = ImGui::GetIO().DisplaySize.x;
     PanelWidths widths = ctx.state.widths;
+    if (!is_empty(layout.side) && !ctx.state.folded("layers")) {
+        const auto bottom = static_cast<float>(layout.side.y + layout.side.height);
+        draw_splitter(ui, "Layers", Edge::level, bottom - layers_height(ui, layout.side), layout.side,
+                      [&](float y) {
+                          widths.layers_pt = y > 0 ? (bottom - y) / ctx.scale : 0;
+                          ui.command(SetPanelWidths{widths});
+                      });
+    }
+    if (layout.map_is_tab || layout.map.width <= 0) return;
+    const float window = ImGui::GetIO().DisplaySize.x;
     const auto left = static_cast<float>(layout.map.x);
     if (layout.map.x > 0) {
-        draw_splitter(ui, "Left", left, layout.map, [&](float x) {
+        draw_splitter(ui, "Left", Edge::upright, left, layout.map, [&](float x) {
             widths.reading_pt = x / ctx.scale;
             ui.command(SetPanelWidths{widths});
         });
     }
     if (layout.side.width > 0 && layout.side.x > 0) {
-        draw_splitter(ui, "Right", static_cast<float>(layout.side.x), layout.side, [&](float x) {
-            widths.side_pt = x > 0 ? (window - x) / ctx.scale : 0;
-            ui.command(SetPanelWidths{widths});
-        });
+        draw_splitter(ui, "Right", Edge::upright, static_cast<float>(layout.side.x), layout.side,
+                      [&](float x) {
+                          widths.side_pt = x > 0 ? (window - x) / ctx.scale : 0;
+                          ui.command(SetPanelWidths{widths});
+                      });
     }
 }
 

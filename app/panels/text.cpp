@@ -139,19 +139,30 @@ geo::TextRange without_trailing_space(std::string_view utf8, geo::TextRange r) {
     return r;
 }
 
-float draw_paragraph(const Ui& ui, const Look& look, float x, float top, float width, std::string_view text) {
+std::vector<std::string> wrapped(const Ui& ui, const Look& look, std::string_view text, float width) {
     const auto measure = [&](geo::TextRange r) {
         return width_of(ui, look, text.substr(r.begin, r.end - r.begin));
     };
-    const float line_px = look.line_px();
-    float y = top;
+    std::vector<std::string> lines;
     for (const geo::TextRange line :
          wrap_lines(text, {0, static_cast<std::uint32_t>(text.size())}, width, measure)) {
         const geo::TextRange seen = without_trailing_space(text, line);
-        draw_in_row(ui, look, x, y, line_px, text.substr(seen.begin, seen.end - seen.begin));
-        y += line_px;
+        lines.emplace_back(text.substr(seen.begin, seen.end - seen.begin));
+    }
+    return lines;
+}
+
+float draw_lines(const Ui& ui, const Look& look, float x, float top, std::span<const std::string> lines) {
+    float y = top;
+    for (const std::string& line : lines) {
+        draw_in_row(ui, look, x, y, look.line_px(), line);
+        y += look.line_px();
     }
     return y - top;
+}
+
+float draw_paragraph(const Ui& ui, const Look& look, float x, float top, float width, std::string_view text) {
+    return draw_lines(ui, look, x, top, wrapped(ui, look, text, width));
 }
 
 std::string degrees_text(geo::LngLat p) {

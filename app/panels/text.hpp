@@ -29,6 +29,11 @@ float draw_in_row(const Ui&, const Look&, float x, float top, float height, std:
 [[nodiscard]] std::vector<geo::TextRange> wrap_lines(std::string_view utf8, geo::TextRange range, float width,
                                                      const std::function<float(geo::TextRange)>& width_of);
 
+/// The lines of a text as they are drawn, by wrap_lines().
+[[nodiscard]] std::vector<std::string> wrapped(const Ui&, const Look&, std::string_view, float width);
+/// Draws such lines below each other; gives their height.
+float draw_lines(const Ui&, const Look&, float x, float top, std::span<const std::string>);
+
 /// Without the white space at the end: what of a line is drawn.
 [[nodiscard]] geo::TextRange without_trailing_space(std::string_view utf8, geo::TextRange);
 

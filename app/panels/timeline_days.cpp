@@ -3,7 +3,6 @@
 #include <cmath>
 #include <vector>
 
-#include "app/numbers.hpp"
 #include "app/panels/timeline_parts.hpp"
 #include "app/panels/words.hpp"
 

@@ -18,6 +18,8 @@ PixelRect seen_of(Box b) {
             static_cast<int>(bottom - top)};
 }
 
+constexpr float tooltip_pt = 420;  // of its text, at most
+
 ImDrawList& canvas() {
     return *ImGui::GetWindowDrawList();
 }
@@ -46,6 +48,14 @@ Touch touch(const Ui& ui, std::string_view name, Box box, int salt) {
     return result;
 }
 
+PointerOnly::PointerOnly(bool on) : on_(on) {
+    if (on_) ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);
+}
+
+PointerOnly::~PointerOnly() {
+    if (on_) ImGui::PopItemFlag();
+}
+
 void focus_ring(const Ui& ui, Box box, const Touch& t) {
     if (!t.focused) return;
     const Box b = box.grown(ui.px(1));
@@ -72,15 +82,25 @@ void draw_chevron(const Ui& ui, Box b, bool folded) {
     canvas().AddPolyline((folded ? right : down).data(), 3, rgba(ui.colors.muted), 0, 1.5F * ui.ctx.scale);
 }
 
-void tooltip(const Ui& ui, std::string_view first, std::string_view second) {
-    const float width = std::max(width_of(ui, ui.strong, first), width_of(ui, ui.small, second));
+void tooltip(const Ui& ui, std::string_view first, std::string_view second, std::optional<float> above_px) {
+    const ImVec2 room = ImGui::GetIO().DisplaySize;
     const float pad_x = ui.px(10), pad_y = ui.px(7);
-    const float height = ui.strong.line_px() + (second.empty() ? 0 : ui.small.line_px()) + 2 * pad_y;
+    const float most = std::min(ui.px(tooltip_pt), room.x - 2 * pad_x - ui.px(8));
+    const auto firsts = wrapped(ui, ui.strong, first, most), seconds = wrapped(ui, ui.small, second, most);
+    float width = 0;
+    for (const std::string& line : firsts) width = std::max(width, width_of(ui, ui.strong, line));
+    for (const std::string& line : seconds) width = std::max(width, width_of(ui, ui.small, line));
+    const float height = ui.strong.line_px() * static_cast<float>(firsts.size()) +
+                         ui.small.line_px() * static_cast<float>(seconds.size()) + 2 * pad_y;
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     Box box{mouse.x + ui.px(14), mouse.y + ui.px(18), width + 2 * pad_x, height};
     box.x = std::max(ui.px(4), std::min(box.x, screen.x - box.width - ui.px(4)));
-    if (box.y + box.height > screen.y - ui.px(4)) box.y = mouse.y - box.height - ui.px(8);
+    if (above_px)
+        box.y = *above_px - box.height - ui.px(4);
+    else if (box.y + box.height > screen.y - ui.px(4))
+        box.y = mouse.y - box.height - ui.px(8);
+    box.y = std::max(box.y, ui.px(4));
     ImGui::SetNextWindowPos(box.min());
     ImGui::SetNextWindowSize({box.width, box.height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(4));
@@ -88,10 +108,9 @@ void tooltip(const Ui& ui, std::string_view first, std::string_view second) {
     ImGui::Begin("##tooltip", nullptr,
                  ImGuiWindowFlags_Tooltip | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoDecoration |
                      ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
-    draw_in_row(ui, ui.strong.in(ui.colors.paper), box.x + pad_x, box.y + pad_y, ui.strong.line_px(), first);
-    if (!second.empty())
-        draw_in_row(ui, ui.small.in(ui.colors.paper.with_alpha(0.85F)), box.x + pad_x,
-                    box.y + pad_y + ui.strong.line_px(), ui.small.line_px(), second);
+    const float top = box.y + pad_y;
+    const float used = draw_lines(ui, ui.strong.in(ui.colors.paper), box.x + pad_x, top, firsts);
+    draw_lines(ui, ui.small.in(ui.colors.paper.with_alpha(0.85F)), box.x + pad_x, top + used, seconds);
     ImGui::End();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
@@ -201,7 +220,7 @@ void Column::rule() {
 
 void Column::heading(std::string_view text) {
     space(16);
-    one_line(Look{ui.small.font, ui.small.em_px, ui.colors.muted}, text);
+    this->text(ui.small.in(ui.colors.muted), text);
     space(4);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,17 @@ struct Touch {
 /// seen. Names must differ within a window, save where `salt` does. Everything that can be clicked goes
 /// through here. The first one asked wins where boxes overlap.
 [[nodiscard]] Touch touch(const Ui&, std::string_view name, Box, int salt = 0);
+/// What is touched while it lives is for the pointer alone: the keyboard passes it by.
+class PointerOnly {
+  public:
+    explicit PointerOnly(bool on);
+    ~PointerOnly();
+    PointerOnly(const PointerOnly&) = delete;
+    PointerOnly& operator=(const PointerOnly&) = delete;
+
+  private:
+    bool on_;
+};
 /// Only logs.
 void log_box(const Ui&, std::string_view name, Box);
 /// Around what the keyboard is on.
@@ -34,7 +46,9 @@ void frame(const Ui&, Box, Color, float rounding_pt = 4);
 void rule_below(const Ui&, Box);  // a hairline inside the lower edge
 /// A small arrow in the middle of a box: to the right where something is folded away, down where it is open.
 void draw_chevron(const Ui&, Box, bool folded);
-void tooltip(const Ui&, std::string_view first_line, std::string_view second_line = {});
+/// Beside the pointer; with `above_px` all of it above that y of the window. Long lines wrap.
+void tooltip(const Ui&, std::string_view first_line, std::string_view second_line = {},
+             std::optional<float> above_px = std::nullopt);
 
 enum class ButtonKind { quiet, outlined, link };
 /// A button with text in the middle. Its box is given; see button_width.

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "app/map/map_layers.hpp"
-#include "app/numbers.hpp"
 
 namespace app::panels {
 namespace {
@@ -172,20 +171,7 @@ std::string title_of(const Wording& wording, const Selection& selection, const g
 }
 
 Reading reading_about_selection(const State& state, const geo::World& world) {
-    bool about = false;
-    if (const auto* place = std::get_if<geo::PlaceId>(&state.selected))
-        about = !world.passages_about(*place).empty();
-    else if (std::holds_alternative<FrontSelected>(state.selected) ||
-             std::holds_alternative<RoadId>(state.selected) ||
-             std::holds_alternative<ZoneId>(state.selected) || std::holds_alternative<AreaOf>(state.selected))
-        about = !world.passages_about("front").empty();
-    else if (const auto* event = std::get_if<EventId>(&state.selected))
-        about = world.events[event->index].place &&
-                !world.passages_about(*world.events[event->index].place).empty();
-    else if (std::holds_alternative<geo::FlowId>(state.selected) ||
-             std::holds_alternative<FigureId>(state.selected))
-        about = !world.passages_about("displacement").empty();
-    return about ? reading_of(state, world) : Reading{};
+    return passages_about(state.selected, world).empty() ? Reading{} : reading_of(state, world);
 }
 
 std::string_view language_name(geo::Language language) {

@@ -19,8 +19,7 @@ struct DescribeOptions {
     std::vector<LayerState> layers;  // the panel's list, see layers_at_first()
 };
 
-/// Writes the map in words, or as JSON (the keys of the README's "describe"). The same world and options give
-/// the same bytes.
+/// Writes the map in words, or as one JSON object. The same world and options give the same bytes.
 void describe(const geo::World&, const DescribeOptions&, std::ostream& out);
 
 }  // namespace app
