@@ -82,9 +82,10 @@ std::optional<std::uint32_t> event_beside(const World& world, Date day, std::opt
     using Position = std::pair<Date, std::int64_t>;
     const auto told = told_days(world);
     const auto count = static_cast<std::uint32_t>(world.events.size());
-    const bool on_event = from && *from < count && world.events[from.value_or(0)].when.from == day;
+    const bool on_event = from && *from < count && world.events[*from].when.from == day;
     // Without an event to leave, all those of the day are left.
-    const std::int64_t index = on_event ? static_cast<std::int64_t>(from.value_or(0)) : by > 0 ? count : -1;
+    std::int64_t index = by > 0 ? std::int64_t{count} : -1;
+    if (on_event) index = *from;
     const Position here{day, index};
     std::optional<Position> best;
     for (std::uint32_t i = 0; i < count; ++i) {

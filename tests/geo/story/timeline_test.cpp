@@ -29,6 +29,19 @@ std::vector<geo::DateExpression> dates_on(std::vector<geo::DateRange> days) {
 
 }  // namespace
 
+TEST_CASE(
+    "a step leads to the next event, of the same day too, and leaves a day of which none was selected") {
+    const geo::World world = world_with_events({"2020-01-05", "2020-02-10", "2020-02-10", "2020-02-11"});
+    const geo::Date day = told_day("2020-02-10");
+    CHECK(geo::event_beside(world, day, std::nullopt, 1) == 3U);
+    CHECK(geo::event_beside(world, day, std::nullopt, -1) == 0U);
+    CHECK(geo::event_beside(world, day, 1U, 1) == 2U);
+    CHECK(geo::event_beside(world, day, 2U, -1) == 1U);
+    CHECK(geo::event_beside(world, day, 0U, -1) == 0U);  // an event of another day does not count
+    CHECK(geo::event_beside(world, told_day("2020-02-11"), std::nullopt, -1) == 2U);
+    CHECK_FALSE(geo::event_beside(world, told_day("2020-02-11"), 3U, 1));
+}
+
 TEST_CASE("a single day moves whole, a range keeps its first day unless the head goes before it") {
     CHECK(geo::with_head({told_day("2020-02-11"), told_day("2020-02-11")}, told_day("2020-02-14")) ==
           geo::DateRange{told_day("2020-02-14"), told_day("2020-02-14")});
