@@ -26,19 +26,23 @@ void draw_nothing_to_read(const Ui& ui, Box room) {
         ui.command(ShowOpenDialog{true});
 }
 
-std::string where_we_are(const Reading& reading, const Context& ctx) {
+/// "2 of 8 — Idlib"; without the name where that does not fit.
+std::string where_we_are(const Reading& reading, const Ui& ui, float room) {
+    const Context& ctx = ui.ctx;
     const bool about_selection = !reading_about_selection(ctx.state, ctx.world).passages.empty();
     const std::string about = about_selection
                                   ? title_of(ctx.wording, ctx.state.selected, ctx.world, ctx.state.language)
                                   : std::string{};
     const std::string suffix = about.empty() ? "" : " — " + about;
-    if (reading.passages.empty()) return std::string(ctx.wording.say("No passage")) + suffix;
-    if (!reading.at)
-        return ctx.wording.phrase_n("{} passage", "{} passages",
-                                    static_cast<std::int64_t>(reading.passages.size()),
-                                    reading.passages.size()) +
-               suffix;
-    return ctx.wording.phrase("{} of {}", *reading.at + 1, reading.passages.size()) + suffix;
+    const std::size_t count = reading.passages.size();
+    std::string text;
+    if (count == 0)
+        text = ctx.wording.say("No passage");
+    else if (reading.at)
+        text = ctx.wording.phrase("{} of {}", *reading.at + 1, count);
+    else
+        text = ctx.wording.phrase_n("{} passage", "{} passages", static_cast<std::int64_t>(count), count);
+    return width_of(ui, ui.small, text + suffix) <= room ? text + suffix : text;
 }
 
 void draw_footer(const Ui& ui, Box box, const Reading& reading) {
@@ -56,7 +60,7 @@ void draw_footer(const Ui& ui, Box box, const Reading& reading) {
                ButtonKind::quiet, any))
         ui.command(StepPassage{1});
     const float room = box.width - 2 * pad - before - after - ui.px(8);
-    const std::string text = shortened(ui, ui.small, where_we_are(reading, ui.ctx), room);
+    const std::string text = shortened(ui, ui.small, where_we_are(reading, ui, room), room);
     const float width = width_of(ui, ui.small, text);
     draw_in_row(ui, ui.small.in(ui.colors.muted), box.x + pad + before + ui.px(4) + (room - width) / 2, box.y,
                 box.height, text);
