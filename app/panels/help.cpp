@@ -9,7 +9,7 @@
 namespace app::panels {
 namespace {
 
-constexpr float width_pt = 980, row_pt = 23, group_pt = 30, keys_pt = 132;
+constexpr float width_pt = 980, row_pt = 22, group_pt = 27, keys_pt = 132;
 
 struct Group {
     std::string_view name;
@@ -44,7 +44,7 @@ class GroupPainter {
     GroupPainter(const Ui& ui, float width) : ui_(ui), width_(width - ui.px(keys_pt)) {}
 
     [[nodiscard]] float height(const Group& group) const {
-        float height = ui_.px(group_pt) + ui_.px(10);
+        float height = ui_.px(group_pt) + ui_.px(8);
         if (group.keys.empty()) return height + ui_.px(row_pt) * static_cast<float>(sense_samples.size());
         for (const KeyHelp& help : group.keys) height += height_of(lines_of(help));
         return height;

@@ -92,7 +92,10 @@ void tooltip(const Ui& ui, std::string_view first, std::string_view second, std:
     for (const std::string& line : seconds) width = std::max(width, width_of(ui, ui.small, line));
     const float height = ui.strong.line_px() * static_cast<float>(firsts.size()) +
                          ui.small.line_px() * static_cast<float>(seconds.size()) + 2 * pad_y;
-    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    // The keyboard's tooltips stand by what it is on.
+    const bool by_keys = ImGui::GetCurrentContext()->NavDisableMouseHover || !ImGui::IsMousePosValid();
+    const ImVec2 item{ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y};
+    const ImVec2 mouse = by_keys ? item : ImGui::GetIO().MousePos;
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     Box box{mouse.x + ui.px(14), mouse.y + ui.px(18), width + 2 * pad_x, height};
     box.x = std::max(ui.px(4), std::min(box.x, screen.x - box.width - ui.px(4)));
