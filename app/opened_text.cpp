@@ -91,7 +91,7 @@ std::vector<std::string> files_of_uri_list(std::string_view list) {
 std::string title_of_text(std::string_view utf8) {
     constexpr std::size_t most = 40;
     std::string_view line = trimmed(utf8);
-    line = line.substr(0, line.find_first_of("\r\n"));
+    line = trimmed(line.substr(0, line.find_first_of("\r\n")));
     if (line.size() <= most) return std::string(line);
     std::size_t end = line.rfind(' ', most);
     if (end == std::string_view::npos || end < most / 2)

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "geo/earth/extent.hpp"
+#include "geo/earth/geodesy.hpp"
 
 namespace geo {
 namespace {
@@ -24,22 +25,65 @@ void add_land(const Place& place, std::vector<LngLat>& points) {
         for (const double lat : {box.south, box.north}) points.push_back({lng > 180 ? lng - 360 : lng, lat});
 }
 
-/// What of the places a map must show.
+double median(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+/// Of points, each as often as it is named. What lies far from most of them and is named little stands apart:
+/// one word of Washington does not make a map of Syria one of the world.
+std::vector<LngLat> without_outliers(const std::vector<LngLat>& points) {
+    if (points.size() < 4) return points;
+    std::vector<double> lngs, lats, distances;
+    for (const LngLat p : points) {
+        lngs.push_back(p.lng);
+        lats.push_back(p.lat);
+    }
+    const LngLat center{median(lngs), median(lats)};
+    for (const LngLat p : points) distances.push_back(distance_m(center, p));
+    constexpr double near_m = 3'000'000, times_median = 6;
+    const double reach_m = std::max(near_m, times_median * median(distances));
+    std::vector<LngLat> kept;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        if (distances[i] <= reach_m) kept.push_back(points[i]);
+    return kept.size() * 5 >= points.size() * 4 ? kept : points;
+}
+
+/// The point of an area that is nearest to others: of Russia in a story of the Black Sea not its middle.
+LngLat nearest_of(const Place& area, LngLat to) {
+    if (!area.bounds) return area.at;
+    const Extent& box = *area.bounds;
+    // Not past its middle: the corners of a box are often another country's.
+    const auto between = [](double value, double edge_a, double edge_b, double middle) {
+        const double inner_a = (edge_a + middle) / 2, inner_b = (edge_b + middle) / 2;
+        return std::clamp(value, std::min(inner_a, inner_b), std::max(inner_a, inner_b));
+    };
+    return {between(to.lng, box.west, box.east, area.at.lng),
+            between(to.lat, box.south, box.north, area.at.lat)};
+}
+
+/// What of the places a map must show; a place comes as often as it is named.
 std::vector<LngLat> points_of(const std::vector<const Place*>& places) {
-    std::vector<LngLat> towns, middles, land, wide;
+    std::vector<LngLat> towns, land, wide;
     for (const Place* place : places) {
-        if (!is_area(place->kind)) {
+        if (!is_area(place->kind))
             towns.push_back(place->at);
-        } else if (is_wide(*place)) {
-            add_land(*place, wide);
-        } else {
-            middles.push_back(place->at);
-            add_land(*place, land);
-        }
+        else
+            add_land(*place, is_wide(*place) ? wide : land);
     }
     if (towns.empty()) return land.empty() ? wide : land;
-    towns.insert(towns.end(), middles.begin(), middles.end());
-    return towns;
+    towns = without_outliers(towns);
+    std::vector<double> lngs, lats;
+    for (const LngLat p : towns) {
+        lngs.push_back(p.lng);
+        lats.push_back(p.lat);
+    }
+    const LngLat center{median(lngs), median(lats)};
+    std::vector<LngLat> all = towns;
+    for (const Place* place : places)
+        if (is_area(place->kind) && !is_wide(*place)) all.push_back(nearest_of(*place, center));
+    return without_outliers(all);
 }
 
 /// Places that stand nowhere (an organization without a seat) left out.

@@ -55,15 +55,20 @@ std::vector<TextRange> openings_of(std::string_view text) {
     return openings;
 }
 
-/// "Niamey, le 2 avril 2021. Trente puits ...": nothing but a place stands before the day, and a full stop
-/// behind it.
+/// The text of a date ends with its year.
+bool says_year(std::string_view words) {
+    return words.size() >= 4 && std::all_of(words.end() - 4, words.end(), is_file_digit);
+}
+
+/// "Niamey, le 2 avril 2021. Trente puits ...", "12 February 2020. Soldiers ...": nothing but a place stands
+/// before the day, and a full stop behind it.
 bool is_place_and_day(std::string_view text, const DateExpression& date, TextRange opening) {
     const auto words = text.substr(date.text.begin, date.text.end - date.text.begin);
+    if (!text.substr(date.text.end).starts_with(". ") || !says_year(words)) return false;
     const auto before = text.substr(opening.begin, date.text.begin - opening.begin);
+    if (before.empty()) return true;
     const auto comma = before.find(',');
-    if (comma == std::string_view::npos || comma == 0 || !text.substr(date.text.end).starts_with(". "))
-        return false;
-    if (words.size() < 4 || !std::all_of(words.end() - 4, words.end(), is_file_digit)) return false;
+    if (comma == std::string_view::npos || comma == 0) return false;
     const auto place = before.substr(0, comma);
     const bool capital = (place[0] >= 'A' && place[0] <= 'Z') || static_cast<unsigned char>(place[0]) >= 0xC3;
     const bool few_words = std::count(place.begin(), place.end(), ' ') <= 3;
@@ -72,16 +77,23 @@ bool is_place_and_day(std::string_view text, const DateExpression& date, TextRan
            (article == " " || article == " le " || article == " el " || article.empty());
 }
 
-/// What follows the day of a dateline: a dash, the agency in brackets, or the end of a short line.
+/// What follows the day of a dateline: a dash, the agency in brackets, or, where it says the year and little
+/// stands before it, the end of a short line.
 bool ends_dateline(std::string_view text, const DateExpression& date, TextRange opening) {
     auto rest = text.substr(date.text.end, opening.end - date.text.end);
     while (!rest.empty() &&
            (rest[0] == ' ' || rest[0] == ',' || rest[0] == '.' || rest.starts_with("\xC2\xA0")))
         rest.remove_prefix(rest[0] == '\xC2' ? 2 : 1);
     const bool dash = rest.starts_with("-") || rest.starts_with("–") || rest.starts_with("—");
+    if (dash || rest.starts_with("(")) return true;
+    const auto before = text.substr(opening.begin, date.text.begin - opening.begin);
+    const auto words = text.substr(date.text.begin, date.text.end - date.text.begin);
+    constexpr std::ptrdiff_t most_words_before = 4;
+    if (!says_year(words) || std::count(before.begin(), before.end(), ' ') > most_words_before) return false;
+    const bool sentence_follows = rest.size() > 1 && text.substr(date.text.end).starts_with(".");
     const bool line_ends = rest.size() <= 40 && text.substr(opening.end).find_first_not_of(" \r") ==
                                                     text.substr(opening.end).find('\n');
-    return rest.empty() || dash || rest.starts_with("(") || line_ends;
+    return (rest.empty() || line_ends) && !sentence_follows;
 }
 
 }  // namespace

@@ -25,6 +25,11 @@ TEST_CASE("a date that is told in passing is no dateline") {
         "La trêve du 11 février 2020 n'a pas tenu, et les combats ont repris autour de la ville.",
         TextLanguage::fr, {}));
     CHECK_FALSE(date_in_dateline("ANKARA, 11 février (Reuters) - Sans année.", TextLanguage::fr, {}));
+    CHECK_FALSE(date_in_dateline("Talks ended.\nA summit in Istanbul is planned for 5 March.",
+                                 TextLanguage::en, parse_date("2026-11-24")));
+    CHECK_FALSE(date_in_dateline("A summit in Istanbul is planned for 5 March 2020.", TextLanguage::en, {}));
+    CHECK(date_in_dateline("12 February 2020. Turkish soldiers crossed the border.", TextLanguage::en, {}) ==
+          parse_date("2020-02-12"));
     CHECK(date_in_dateline("Niamey, le 2 avril 2021. Trente puits ont rouvert.", TextLanguage::fr, {}) ==
           parse_date("2021-04-02"));
     CHECK(date_in_dateline("Bariloche, 20 de septiembre de 2021. El tren vuelve.", TextLanguage::es, {}) ==
