@@ -7,6 +7,7 @@
 
 #include "geo/earth/clip.hpp"
 #include "geo/earth/geodesy.hpp"
+#include "geo/text/normalize.hpp"
 
 namespace app {
 namespace {
@@ -135,7 +136,8 @@ class Wishes {
             // A text names few areas; it may be about nothing else.
             const bool of_bare_text = world_.folder.empty() && place.rank <= 1;
             if (wish.cls == LabelClass::country) {
-                countries_.insert(place.names.exactly(geo::Language::en));
+                for (const std::string& own : place.names.by_language)
+                    if (!own.empty()) countries_.insert(own);
                 wish.min_meters_per_px = 250;
                 wish.max_meters_per_px = of_bare_text ? 1e9 : 9'000;
                 wish.priority = 940;
@@ -157,7 +159,7 @@ class Wishes {
             if (id > 0 && id < 4e9 && geonames_.contains(static_cast<std::uint32_t>(id))) continue;
             const double rank = number_or(layer, f, "RANK", 5);
             const geo::LngLat at = layer.coordinates[layer.part_begin[layer.feature_begin[f]]];
-            if (near_story_place(at)) continue;
+            if (near_story_place(at) || is_namesake_nearby(layer, f, at)) continue;
             LabelWish wish;
             wish.text = name_of_feature(layer, f, key_.language);
             const bool capital = layer.text(f, "CODE") == "PPLC";
@@ -176,7 +178,11 @@ class Wishes {
     void add_countries(const geo::Layer& layer) {
         std::map<std::string, std::pair<Center, std::string>> best;
         for (std::size_t f = 0; f < layer.feature_count(); ++f) {
-            if (countries_.contains(layer.text(f, "NAME_EN"))) continue;
+            // The sources do not always agree in English: Turkey, Türkiye.
+            const auto has_name = [&](std::string_view column) {
+                return countries_.contains(std::string(layer.text(f, column)));
+            };
+            if (has_name("NAME_EN") || has_name("NAME_FR") || has_name("NAME_TR")) continue;
             const Center center = center_of(layer, f);
             auto& known = best[layer.text(f, "A3")];
             if (center.area > known.first.area) known = {center, name_of_feature(layer, f, key_.language)};
@@ -251,6 +257,22 @@ class Wishes {
             return !geo::is_area(place.kind) && std::abs(place.at.lat - at.lat) < close_deg &&
                    std::abs(place.at.lng - at.lng) < close_deg && geo::distance_m(place.at, at) < close_m;
         });
+    }
+
+    /// A place of a bare text under the same name, by another source a little elsewhere: Sarāqib, Saraqib.
+    [[nodiscard]] bool is_namesake_nearby(const geo::Layer& layer, std::size_t f, geo::LngLat at) const {
+        constexpr double close_deg = 0.15;
+        if (!world_.folder.empty()) return false;
+        const auto is_namesake = [&](const geo::Place& place) {
+            if (geo::is_area(place.kind) || std::abs(place.at.lat - at.lat) > close_deg ||
+                std::abs(place.at.lng - at.lng) > close_deg)
+                return false;
+            const std::string key = geo::fold_key(layer.text(f, "NAME_EN"));
+            return std::ranges::any_of(place.names.by_language, [&](const std::string& name) {
+                return !name.empty() && geo::fold_key(name) == key;
+            });
+        };
+        return std::ranges::any_of(world_.places, is_namesake);
     }
 
     const geo::World& world_;
