@@ -4,13 +4,16 @@
 #                           code's tests under the address and undefined behavior sanitizers, and those that have
 #                           threads under the thread sanitizer, each in a build of its own
 #   tests/run.sh --quick    without the sanitizers
+#   tests/run.sh --again    also where nothing has changed since all passed
 set -euo pipefail
 cd "$(dirname "$0")/.."
 quick=no
+again=no
 case "${1:-}" in
     "") ;;
     --quick) quick=yes ;;
-    *) echo "usage: tests/run.sh [--quick]" >&2; exit 2 ;;
+    --again) again=yes ;;
+    *) echo "usage: tests/run.sh [--quick | --again]" >&2; exit 2 ;;
 esac
 
 started=$SECONDS
@@ -23,9 +26,19 @@ tests/install_packages.sh catch2 xvfb xdotool jq imagemagick python3 parallel li
 step "release build with tests"
 cmake -S . -B build -DDATELINE_TESTS=ON >build/configure.log 2>&1 || { cat build/configure.log; exit 1; }
 cmake --build build
+# What the tests are made of and run on, libraries too: the linker would have made the program anew.
+passed=build/all_passed
+[ "$quick" = no ] || passed=build/quick_passed
+if [ "$again" = no ] && [ -e "$passed" ] &&
+    [ -z "$(find app geo assets tests CMakeLists.txt build/dateline build/unit_tests -newer "$passed" -print -quit)" ]; then
+    step "nothing has changed since all passed on $(date -r "$passed" '+%F %R'); --again runs them again"
+    exit 0
+fi
+# Of the time at the start: what is changed while they run has not been tested.
+touch build/tests_started
 step "release tests"
 ctest --test-dir build --output-on-failure -j 2
-[ "$quick" = yes ] && { step "all passed; the sanitizers were left out"; exit 0; }
+[ "$quick" = yes ] && { mv build/tests_started build/quick_passed; step "all passed; the sanitizers were left out"; exit 0; }
 
 # sanitized_build FOLDER SANITIZERS OPTIMIZATION. Warnings are no errors here: g++ 12 warns wrongly of its own regular expressions
 # once they are instrumented.
@@ -52,4 +65,5 @@ build/thread/unit_tests "[threads]"
 step "tests with the address and undefined behavior sanitizers"
 wait $address_tests || { cat build/address/tests.log; exit 1; }
 tail -n 3 build/address/tests.log
+mv build/tests_started build/all_passed
 step "all passed"
