@@ -75,8 +75,11 @@ State first_state(const geo::World& world, const ViewOptions& options, PixelSize
     state.language = options.language.value_or(language_of_desktop());
     take_over(state, world);
     if (options.time) state.time = *options.time;
-    state.projection = geo::definition_from_user(
-        options.crs.empty() ? geo::fitting_projection(world.opening) : options.crs, world.opening);
+    // Where no story says what it is about, the part that is asked for does.
+    const bool anywhere = world.opening.east - world.opening.west >= 360;
+    const geo::Extent shown = anywhere && options.extent ? *options.extent : world.opening;
+    state.projection =
+        geo::definition_from_user(options.crs.empty() ? geo::fitting_projection(shown) : options.crs, shown);
     if (!world.opened_from.path.empty()) state.articles.recent = open_sources(world);
     show_layers(state, options.show, true);
     show_layers(state, options.hide, false);
