@@ -50,7 +50,6 @@ sanitized_build() {
 }
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1
-export LSAN_OPTIONS=suppressions=tests/leaks.txt:print_suppressions=0
 export TSAN_OPTIONS=halt_on_error=1
 step "build with the address and undefined behavior sanitizers"
 sanitized_build build/address address,undefined,float-cast-overflow -O1
