@@ -60,13 +60,19 @@ struct Renderer::Impl {
     };
     std::optional<Inset> inset;
 
-    /// Room for the tiles of a view of this size; what was drawn is lost where the room changes.
+    /// Room for the tiles of a view of this size; what was drawn is lost where the room changes. A view that
+    /// grows will grow on (a window's edge is dragged), one that shrinks may come back: so there is some to
+    /// spare.
     void fit(PixelSize view) {
-        const TileGrid wanted = TileGrid::for_viewport(view);
-        if (canvas && wanted.columns() == grid.columns() && wanted.rows() == grid.rows()) return;
+        const TileGrid least = TileGrid::for_viewport(view);
+        const auto tiles = [](const TileGrid& g) { return g.columns() * g.rows(); };
+        const bool holds = canvas && least.columns() <= grid.columns() && least.rows() <= grid.rows();
+        if (holds && tiles(grid) <= 2 * tiles(least)) return;
+        constexpr int spare = 2;
+        const int more = canvas && !holds ? spare : 0;
         canvas.reset();
-        canvas.emplace(PixelSize{wanted.columns() * tile_px, wanted.rows() * tile_px});
-        grid = wanted;
+        grid = TileGrid(least.columns() + more, least.rows() + more);
+        canvas.emplace(PixelSize{grid.columns() * tile_px, grid.rows() * tile_px});
     }
 
     [[nodiscard]] PixelRect slots_of(const TileRange& range) const {

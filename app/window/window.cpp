@@ -105,8 +105,7 @@ struct Window::Impl {
     std::deque<sf::Event> later;  // what must wait for the next frame to be seen at all
     bool changed = false;
     bool exposed = false;  // the screen may have lost what the back buffer still holds
-    /// To be drawn whole and swapped: GL may still have drawn the first into a back buffer of the old size.
-    int whole_frames = 0;
+    bool resized = false;  // since the last frame
     std::optional<x11::PartialSwap> partial_swap;
     std::optional<x11::Transfers> transfers;
     bool full_screen = false;
@@ -223,7 +222,7 @@ bool Window::Impl::take(const sf::Event& event) {
             input.close = true;
             return true;
         case sf::Event::Resized:
-            whole_frames = 2;
+            resized = true;
             return true;
         case sf::Event::LostFocus:
             let_go_of_all();
@@ -319,8 +318,7 @@ Input Window::poll(bool may_sleep) {
     impl.collect();
     impl.collect_transfers();
     bool slept = false;
-    if (may_sleep && !impl.changed && impl.whole_frames == 0 && !impl.holds_anything() &&
-        !impl.wake_up.take()) {
+    if (may_sleep && !impl.changed && !impl.holds_anything() && !impl.wake_up.take()) {
         impl.sleep();
         slept = true;
     } else {
@@ -335,7 +333,13 @@ Input Window::poll(bool may_sleep) {
     impl.input.dt_s = slept ? usual_dt_s : std::min(longest_dt_s, passed_s);
     impl.input.waited_s = std::max(0.0, passed_s - impl.input.dt_s);
     impl.last_poll = now;
-    impl.input.framebuffer_kept = impl.partial_swap && impl.whole_frames == 0;
+    impl.input.framebuffer_kept = impl.partial_swap && !impl.resized;
+    if (std::exchange(impl.resized, false)) {
+        // GL asks for the window's size only after a swap: what was drawn next would lie in a back buffer of
+        // the old one, and a part of it be copied from beside it.
+        impl.window.display();
+        impl.exposed = true;
+    }
     impl.input.framebuffer = size();
     impl.input.scale = impl.scale;
     return impl.input;
@@ -347,11 +351,6 @@ void Window::wake() {
 void Window::display(PixelRect changed) {
     const PixelSize window = size();
     if (std::exchange(impl_->exposed, false)) changed = {0, 0, window.width, window.height};
-    if (impl_->whole_frames > 0) {
-        --impl_->whole_frames;
-        impl_->window.display();
-        return;
-    }
     if (is_empty(changed)) return;
     if (impl_->partial_swap)
         impl_->partial_swap->show(changed, window.height);
