@@ -59,7 +59,9 @@ expect "and count the others" says "and 190 more layers"
 # Stories.
 fails_cleanly "nowhere: no such file" render "$work/nowhere"
 fails_cleanly "pipe: not a file" render "$work/pipe"
-fails_cleanly "not text: " render "$program"
+head -c 200000 "$program" >"$work/binary"
+fails_cleanly "not text: " render "$work/binary"
+fails_cleanly "at most 1000000 can be read" render "$program"
 mkdir "$work/story"
 bad_story() { # bad_story JSON WORD: render and check both say WORD
     printf '%b' "$1" >"$work/story/story.json"
