@@ -50,7 +50,7 @@ sanitized_build() {
 }
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1
-export TSAN_OPTIONS=halt_on_error=1
+export TSAN_OPTIONS=halt_on_error=1:suppressions=$PWD/tests/threads.txt
 step "build with the address and undefined behavior sanitizers"
 sanitized_build build/address address,undefined,float-cast-overflow -O1
 # One process: the second build meanwhile has the other core.
