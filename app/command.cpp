@@ -238,10 +238,8 @@ class Applying {
     }
     void operator()(const Quit&) { state_.quit = true; }
     template <typename C>
-        requires requires(State& s, const C& c, const Surroundings& a) { open(s, c, a); }
-    void operator()(const C& c) {
-        open(state_, c, around_);
-    }
+    requires requires(State& s, const C& c, const Surroundings& a) { open(s, c, a); }
+    void operator()(const C& c) { open(state_, c, around_); }
 
   private:
     [[nodiscard]] bool is_there(const Selection& what) const {

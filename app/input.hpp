@@ -98,8 +98,8 @@ struct Input {
     bool ctrl = false, shift = false, alt = false;
     std::u32string text;  // typed characters
     bool close = false;   // the window was asked to close
-    /// What other programs gave: files and texts that were dropped, and the clipboard's text when it was asked
-    /// for (ArticlesState::pastes_asked).
+    /// What other programs gave: files and texts that were dropped, and the clipboard's text when it was
+    /// asked for (ArticlesState::pastes_asked).
     std::vector<std::string> dropped_files;
     std::string dropped_text;
     bool dropped_beside = false;  // with Shift: beside what is open, not in its place

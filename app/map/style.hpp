@@ -80,8 +80,8 @@ struct Style {
     Color flow, flow_moves, flow_casing;  // people; movements, who may be the same people twice
     Color post;
     Color first_article, second_article;  // whose places these are, where two are open
-    Color zone_color;  // what agreements name by a distance
-    Color panel;       // background of map furniture
+    Color zone_color;                     // what agreements name by a distance
+    Color panel;                          // background of map furniture
     float relief_strength = 1;
     bool dark_relief = false;
 

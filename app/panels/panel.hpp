@@ -87,12 +87,12 @@ void draw_top_bar(const Context&);  // title, search, projection, language, them
 void draw_reading(const Context&);  // the article
 void draw_side(const Context&);  // selection (place, flow, front, post, road) above, layers with legend below
 void draw_tabs(const Context&);  // which panel a narrow window shows
-void draw_splitters(const Context&);  // the edges of the panels, to be dragged
-void draw_status(const Context&);     // coordinates under the pointer, scale, projection, message
-void draw_help(const Context&);       // the keys, over everything
+void draw_splitters(const Context&);    // the edges of the panels, to be dragged
+void draw_status(const Context&);       // coordinates under the pointer, scale, projection, message
+void draw_help(const Context&);         // the keys, over everything
 void draw_open_dialog(const Context&);  // "Open an article", over everything
 void draw_drop_hint(const Context&);    // while something is dragged over the window
-void draw_timeline(const Context&);   // days, what is dated, play head and range
+void draw_timeline(const Context&);     // days, what is dated, play head and range
 /// Title, date, legend, scale bar, north arrow, sources: on the map itself; also in `render`.
 void draw_furniture(const Context&);
 

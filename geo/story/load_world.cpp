@@ -72,7 +72,8 @@ std::vector<MapLayer> base_layers(const std::string& assets, std::vector<std::st
         const std::string folder = (fs::path(assets) / "base").string();
         const BaseManifest base = read_base_manifest((fs::path(folder) / "base.json").string());
         problems.insert(problems.end(), base.problems.begin(), base.problems.end());
-        for (const auto& entry : base.layers) layers.push_back(layer_of(entry, folder, LayerOrigin::base_map));
+        for (const auto& entry : base.layers)
+            layers.push_back(layer_of(entry, folder, LayerOrigin::base_map));
     } catch (const DataError& error) {
         problems.emplace_back(error.what());
     }
