@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geo/text/date_reader.hpp"
+#include "geo/text/date_rules.hpp"
 
 // English dates: what the files of rules share.
 
@@ -15,14 +15,7 @@ using Matches = std::vector<DateMatch>;
 [[nodiscard]] std::optional<int> month_word(const DateReader& r, std::size_t i);
 [[nodiscard]] std::size_t skip_full_stop(const DateReader& r, std::size_t i);
 /// "2020", ", 2020" behind a day.
-struct YearThere {
-    std::optional<int> year;
-    std::size_t end = 0;
-};
-
 [[nodiscard]] YearThere year_behind(const DateReader& r, std::size_t i);
-[[nodiscard]] DateMatch day_of(const DateReader& r, std::size_t at, int day, int month,
-                               std::optional<int> year);
 [[nodiscard]] std::optional<Part> part_named(const DateReader& r, std::size_t i);
 
 // The rules: DateRule.

@@ -47,9 +47,9 @@ std::size_t this_last_next(const DateReader& r, std::size_t i, Matches& out) {
             return add_match(out, span_match(r.anchors(), *unit, -1, "up to the publication date"), i,
                              at + 2);
         if (which == "coming")
-            return add_match(out,
-                       unit_match(published_of(r), *unit, 1, "the one after that of the publication date"), i,
-                       at + 2);
+            return add_match(
+                out, unit_match(published_of(r), *unit, 1, "the one after that of the publication date"), i,
+                at + 2);
         return add_match(out, span_match(r.anchors(), *unit, -1, "up to the publication date"), i, at + 2);
     }
     const int step = which == "last" ? -1 : which == "next" ? 1 : 0;
@@ -65,17 +65,7 @@ std::size_t earlier_or_later(const DateReader& r, std::size_t i, Matches& out) {
     const std::size_t end = this_last_next(r, i + 1, inner);
     if (inner.empty() || !inner[0].when || !published_of(r)) return i;
     const bool earlier = r.key(i) == "earlier";
-    DateMatch match = inner[0];
-    if (match.when->contains(*published_of(r))) {
-        if (earlier)
-            match.when->to = *published_of(r);
-        else
-            match.when->from = *published_of(r);
-        match.why =
-            earlier ? "from its beginning to the publication date" : "from the publication date to its end";
-    }
-    match.part = earlier ? Part::start : Part::end;
-    return add_match(out, match, i, end);
+    return add_match(out, earlier_or_later_part(inner[0], *published_of(r), earlier), i, end);
 }
 
 /// "the end of the week", "early this year", "late last month".
@@ -139,9 +129,9 @@ std::size_t counted(const DateReader& r, std::size_t i, Matches& out) {
         if (ahead.count < 0)
             return add_match(out, reference_match(Kind::future, "a number of units that is not told"), i,
                              ahead.end);
-        return add_match(out,
-                   unit_match(published_of(r), ahead.unit, ahead.count, "counted from the publication date"),
-                   i, ahead.end);
+        return add_match(
+            out, unit_match(published_of(r), ahead.unit, ahead.count, "counted from the publication date"), i,
+            ahead.end);
     }
     const Quantity quantity = quantity_at(r, i);
     if (quantity.end == 0) return i;
@@ -176,9 +166,9 @@ std::size_t last_or_next_few(const DateReader& r, std::size_t i, Matches& out) {
         ++at;
     else if (const auto count = r.count(at); count && r.unit(at + 1) && !plain)
         return add_match(out,
-                   span_match(r.anchors(), *r.unit(at + 1), last ? -*count : *count,
-                              "up to or from the publication date"),
-                   i, at + 2);
+                         span_match(r.anchors(), *r.unit(at + 1), last ? -*count : *count,
+                                    "up to or from the publication date"),
+                         i, at + 2);
     else if (!plain)
         return i;
     if (!r.unit(at) || !r.is(at, "days weeks months years decades hours")) return i;

@@ -57,12 +57,6 @@ YearThere year_behind(const DateReader& r, std::size_t i) {
     return {std::nullopt, i};
 }
 
-DateMatch day_of(const DateReader& r, std::size_t at, int day, int month, std::optional<int> year) {
-    DateMatch match = day_match(r.anchors(), day, month, year, !year && verb_looks_forward(r, at));
-    if (match.when && !r.anchors().published && !year) match.why = "a day of the year told before";
-    return match;
-}
-
 std::optional<Part> part_named(const DateReader& r, std::size_t i) {
     if (r.is(i, "debut")) return Part::start;
     if (r.is(i, "milieu mi courant")) return r.key(i) == "courant" ? Part::whole : Part::middle;

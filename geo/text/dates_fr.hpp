@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geo/text/date_reader.hpp"
+#include "geo/text/date_rules.hpp"
 
 // French dates: what the files of rules share.
 
@@ -22,14 +22,7 @@ struct Quantity {
 
 [[nodiscard]] Quantity quantity_at(const DateReader& r, std::size_t i);
 /// The year behind a month, or what stands for it.
-struct YearThere {
-    std::optional<int> year;
-    std::size_t end = 0;
-};
-
 [[nodiscard]] YearThere year_behind(const DateReader& r, std::size_t i);
-[[nodiscard]] DateMatch day_of(const DateReader& r, std::size_t at, int day, int month,
-                               std::optional<int> year);
 [[nodiscard]] std::optional<Part> part_named(const DateReader& r, std::size_t i);
 
 // The rules: DateRule.

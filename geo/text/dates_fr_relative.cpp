@@ -65,17 +65,7 @@ std::size_t earlier_or_later(const DateReader& r, std::size_t i, Matches& out) {
     Matches inner;
     const std::size_t end = r.is(at, "cette ce cet la l le") ? this_last_next(r, at, inner) : at;
     if (inner.empty() || !inner[0].when || !published_of(r)) return i;
-    DateMatch match = inner[0];
-    if (match.when->contains(*published_of(r))) {
-        if (earlier)
-            match.when->to = *published_of(r);
-        else
-            match.when->from = *published_of(r);
-        match.why =
-            earlier ? "from its beginning to the publication date" : "from the publication date to its end";
-    }
-    match.part = earlier ? Part::start : Part::end;
-    return add_match(out, match, i, end);
+    return add_match(out, earlier_or_later_part(inner[0], *published_of(r), earlier), i, end);
 }
 
 /// "en début de semaine", "fin du mois", "la fin de l'année", "d'ici la fin de la semaine".
@@ -134,9 +124,9 @@ std::size_t ago_or_ahead(const DateReader& r, std::size_t i, Matches& out) {
     }
     const int sign = ahead || by ? 1 : -1;
     return add_match(out,
-               unit_match(published_of(r), quantity.unit, sign * quantity.count,
-                          "counted from the publication date"),
-               i, quantity.end);
+                     unit_match(published_of(r), quantity.unit, sign * quantity.count,
+                                "counted from the publication date"),
+                     i, quantity.end);
 }
 
 /// "deux ans plus tôt", "trois jours plus tard", "un mois auparavant".
@@ -179,9 +169,9 @@ std::size_t last_or_next_few(const DateReader& r, std::size_t i, Matches& out) {
     if (!count)
         return add_match(out, reference_match(last ? Kind::past : Kind::future, "not told more exactly"), i,
                          at + 1);
-    return add_match(out,
-               span_match(r.anchors(), *unit, last ? -*count : *count, "up to or from the publication date"),
-               i, at + 1);
+    return add_match(
+        out, span_match(r.anchors(), *unit, last ? -*count : *count, "up to or from the publication date"), i,
+        at + 1);
 }
 
 /// "hier", "demain soir", "ce matin", "la veille", "le lendemain".
