@@ -1,7 +1,5 @@
 #include "app/window/window.hpp"
 
-#include <sys/eventfd.h>
-#include <unistd.h>
 #include <SFML/System/Err.hpp>
 #include <SFML/System/Sleep.hpp>
 #include <SFML/Window/Clipboard.hpp>
@@ -12,16 +10,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <chrono>
 #include <cstdlib>
-#include <cstring>
 #include <deque>
 #include <utility>
 #include <vector>
 
 #include "app/opened_text.hpp"
 #include "app/window/sfml_keys.hpp"
+#include "app/window/wake_up.hpp"
 #include "app/window/x11.hpp"
 #include "app/window/x11_transfers.hpp"
 
@@ -63,27 +60,6 @@ void* current_x_display() {
     const auto function = sf::Context::getFunction("glXGetCurrentDisplay");
     return function == nullptr ? nullptr : reinterpret_cast<void* (*)()>(function)();
 }
-
-/// A number that other threads add to and poll() takes.
-class WakeUp {
-  public:
-    WakeUp() : fd_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
-        if (fd_ < 0) throw WindowError(std::string("no window: eventfd: ") + std::strerror(errno));
-    }
-    ~WakeUp() { close(fd_); }
-    WakeUp(const WakeUp&) = delete;
-    WakeUp& operator=(const WakeUp&) = delete;
-
-    void call() const { (void)!eventfd_write(fd_, 1); }
-    [[nodiscard]] bool take() const {
-        eventfd_t calls = 0;
-        return eventfd_read(fd_, &calls) == 0;
-    }
-    [[nodiscard]] int fd() const { return fd_; }
-
-  private:
-    int fd_;
-};
 
 }  // namespace
 
