@@ -4,32 +4,9 @@
 set -euo pipefail
 program=$1 source=$2 folder=$3
 data=$(cd "$(dirname "${BASH_SOURCE[0]}")/data/articles" && pwd)
-work=$(mktemp -d)
-trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
-fail() { echo "FAILED: $1" >&2; exit 1; }
+. "$(dirname "${BASH_SOURCE[0]}")/window.sh"
 
-exec 3<>"$work/display"
-Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp -noreset >"$work/xvfb.log" 2>&1 &
-for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
-DISPLAY=:$(head -n 1 "$work/display")
-export DISPLAY
-
-state=$work/state.json
-"$program" "$data/garonne.txt" --size 1280x800 --scale 1 --lang en --state "$state" >"$work/out.txt" 2>"$work/err.txt" &
-pid=$!
-for _ in $(seq 200); do [ -s "$state" ] && break; kill -0 $pid 2>/dev/null || fail "ended at once: $(cat "$work/err.txt")"; sleep 0.05; done
-window=$(xdotool search --onlyvisible --class dateline | tail -n 1 || true)
-[ -n "$window" ] || fail "no window"
-
-# Waits until a jq expression over the state holds.
-becomes() {
-    for _ in $(seq 150); do
-        [ "$(jq -c "$1" "$state" 2>/dev/null)" = "$2" ] && return 0
-        sleep 0.1
-    done
-    import -window root "$folder/real_articles.png" || true
-    fail "$1 is $(jq -c "$1" "$state"), expected $2"
-}
+start_window "$program" "$data/garonne.txt" --lang en
 becomes '.articles' '["garonne.txt"]'
 "$source" drop "$window" text/uri-list "file://$data/ebro.html"$'\r\n' || fail "a file was not taken"
 becomes '.articles' '["ebro.html"]'

@@ -5,40 +5,14 @@
 set -euo pipefail
 program=$1
 folder=$2
-work=$(mktemp -d)
-trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
-fail() { echo "FAILED: $1" >&2; exit 1; }
+. "$(dirname "${BASH_SOURCE[0]}")/window.sh"
 
 # Where Idlib is: the same frame, drawn without a display.
 "$program" render --size 1280x800 --scale 1 -o "$work/same.png" --report "$work/report.json"
 read -r x y < <(jq -r '[.labels[] | select(.text == "Idlib")][0].box | "\((.[0] + .[2]) / 2 | floor) \((.[1] + .[3]) / 2 | floor)"' "$work/report.json")
 [ -n "$y" ] || fail "no label Idlib in the opening picture"
 
-exec 3<>"$work/display"
-Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp -noreset >"$work/xvfb.log" 2>&1 &
-for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
-DISPLAY=:$(head -n 1 "$work/display")
-export DISPLAY
-
-state=$work/state.json
-"$program" --size 1280x800 --scale 1 --state "$state" >"$work/out.txt" 2>"$work/err.txt" &
-pid=$!
-for _ in $(seq 200); do [ -s "$state" ] && break; kill -0 $pid 2>/dev/null || fail "ended at once: $(cat "$work/err.txt")"; sleep 0.05; done
-[ -s "$state" ] || fail "no state after 10 s"
-window=$(xdotool search --onlyvisible --pid $pid 2>/dev/null | tail -n 1 || true)
-[ -n "$window" ] || window=$(xdotool search --class dateline | tail -n 1 || true)
-[ -n "$window" ] || fail "no window"
-
-# Waits until a jq expression over the state holds.
-becomes() {
-    for _ in $(seq 100); do
-        [ "$(jq -r "$1" "$state" 2>/dev/null)" = "$2" ] && return 0
-        sleep 0.1
-    done
-    cp "$state" "$folder/real_window_state.json"
-    import -window root "$folder/real_window.png" || true
-    fail "$1 is $(jq -c "$1" "$state"), expected $2"
-}
+start_window "$program"
 layer() { echo ".layers[] | select(.id == \"$1\") | .visible"; }
 
 xdotool mousemove --window "$window" "$x" "$y" sleep 0.3 click 1
