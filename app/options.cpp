@@ -154,9 +154,7 @@ void add_view(CLI::App& cli, ViewOptions& view) {
     cli.add_flag("--no-furniture", view.no_furniture, "no title, legend, scale bar, sources");
 }
 
-void add_stories(CLI::App& cli, Options& o) {
-    cli.add_option("STORY", o.story, "a story folder, or a text, Markdown or HTML file");
-    cli.add_option("SECOND", o.second_story, "another one, on the same map");
+void add_published(CLI::App& cli, Options& o, const std::string& description) {
     cli.add_option_function<std::string>(
            "--published",
            [&o](const std::string& text) {
@@ -165,7 +163,13 @@ void add_stories(CLI::App& cli, Options& o) {
                    throw CLI::ValidationError("--published", "expected YYYY-MM-DD, not '" + text + "'");
            })
         ->type_name("DATE")
-        ->description("the article's day of publication (what its text or file says)");
+        ->description(description);
+}
+
+void add_stories(CLI::App& cli, Options& o) {
+    cli.add_option("STORY", o.story, "a story folder, or a text, Markdown or HTML file");
+    cli.add_option("SECOND", o.second_story, "another one, on the same map");
+    add_published(cli, o, "the article's day of publication (what its text or file says)");
 }
 
 void add_script(CLI::App& cli, Options& o) {
@@ -176,15 +180,7 @@ void add_script(CLI::App& cli, Options& o) {
 
 void add_links(CLI::App& cli, Options& o) {
     cli.add_option("FILE", o.files, "articles; - or none: standard input");
-    cli.add_option_function<std::string>(
-           "--published",
-           [&o](const std::string& text) {
-               o.published = geo::parse_date(text);
-               if (!o.published)
-                   throw CLI::ValidationError("--published", "expected YYYY-MM-DD, not '" + text + "'");
-           })
-        ->type_name("DATE")
-        ->description("day of publication, of articles that do not say it");
+    add_published(cli, o, "day of publication, of articles that do not say it");
     cli.add_option_function<std::string>(
            "--lang",
            [&o](const std::string& text) {

@@ -81,25 +81,18 @@ std::string published_text(const Ui& ui) {
 void draw_published_field(const Ui& ui, Box box) {
     std::string typed = *ui.ctx.state.articles.published_typed;
     fill(ui, box, ui.colors.raised, 4);
-    ImGui::PushFont(ui.small.font);
-    ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
-    ImGui::PushStyleColor(ImGuiCol_FrameBgHovered, 0);
-    ImGui::PushStyleColor(ImGuiCol_FrameBgActive, 0);
-    const float pad = std::max(0.0F, std::round((box.height - ui.small.font->FontSize) / 2));
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(8), pad));
-    ImGui::SetCursorScreenPos(box.min());
-    ImGui::SetNextItemWidth(box.width);
     ImGuiStorage& memory = *ImGui::GetStateStorage();
     const ImGuiID begun = ImGui::GetID("published begun");
     const int frame_before = ImGui::GetFrameCount() - 1;
     if (memory.GetInt(begun, -1) < frame_before) ImGui::SetKeyboardFocusHere();
     memory.SetInt(begun, frame_before + 1);
-    const bool entered = ImGui::InputText(
-        "##published", &typed, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    bool entered = false;
+    {
+        const FieldLook look(ui, box, ui.small);
+        entered = ImGui::InputText("##published", &typed,
+                                   ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    }
     log_box(ui, "Article/Published field", box);
-    ImGui::PopStyleVar();
-    ImGui::PopStyleColor(3);
-    ImGui::PopFont();
     frame(ui, box, ui.colors.accent);
     if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) {
         ImGui::ClearActiveID();

@@ -42,14 +42,6 @@ void draw_custom(const Ui& ui) {
                 ui.say("Any EPSG code or PROJ string, then Enter"));
     const Box field{at.x + ui.px(10), at.y + ui.px(32), width - ui.px(20), ui.px(30)};
     fill(ui, field, ui.colors.paper, 4);
-    ImGui::PushFont(ui.body.font);
-    ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
-    ImGui::PushStyleColor(ImGuiCol_FrameBgHovered, 0);
-    ImGui::PushStyleColor(ImGuiCol_FrameBgActive, 0);
-    const float pad = std::max(0.0F, std::round((field.height - ui.body.font->FontSize) / 2));
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(8), pad));
-    ImGui::SetCursorScreenPos(field.min());
-    ImGui::SetNextItemWidth(field.width);
     const std::optional<std::string>& refused = ui.ctx.state.projection_typed;
     std::string typed = refused.value_or(ui.ctx.state.projection);
     ImGuiStorage& memory = *ImGui::GetStateStorage();
@@ -60,16 +52,17 @@ void draw_custom(const Ui& ui) {
         else
             ImGui::CloseCurrentPopup();
     }
-    if (ImGui::InputText("##definition", &typed,
-                         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll)) {
-        ui.command(TypeProjection{typed});
-        memory.SetBool(asked, true);
+    bool active = false;
+    {
+        const FieldLook look(ui, field, ui.body);
+        if (ImGui::InputText("##definition", &typed,
+                             ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll)) {
+            ui.command(TypeProjection{typed});
+            memory.SetBool(asked, true);
+        }
+        active = ImGui::IsItemActive();
     }
-    const bool active = ImGui::IsItemActive();
     log_box(ui, "Projection/Definition", field);
-    ImGui::PopStyleVar();
-    ImGui::PopStyleColor(3);
-    ImGui::PopFont();
     frame(ui, field, active ? ui.colors.accent : ui.colors.hairline);
     Column column{ui, field.x, field.y + field.height + ui.px(6), field.width};
     if (refused) column.text(ui.small.in(ui.colors.warning), ui.phrase("No CRS is called {}", *refused));

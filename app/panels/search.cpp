@@ -57,15 +57,7 @@ void draw_shaped_typing(const Ui& ui, Box field, std::string_view typed, bool ac
 bool draw_field(const Ui& ui, Box box, std::string& typed) {
     const bool wanted = ui.ctx.state.searching;
     fill(ui, box, ui.colors.raised, 4);
-    ImGui::PushFont(ui.body.font);
     const float inset = ui.px(28);
-    ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
-    ImGui::PushStyleColor(ImGuiCol_FrameBgHovered, 0);
-    ImGui::PushStyleColor(ImGuiCol_FrameBgActive, 0);
-    const float pad = std::max(0.0F, std::round((box.height - ui.body.font->FontSize) / 2));
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(2), pad));
-    ImGui::SetCursorScreenPos({box.x + inset, box.y});
-    ImGui::SetNextItemWidth(box.width - inset - ui.px(8));
     const auto no_selection = [](ImGuiInputTextCallbackData* data) {
         auto* fresh = static_cast<bool*>(data->UserData);
         if (*fresh) {
@@ -85,16 +77,17 @@ bool draw_field(const Ui& ui, Box box, std::string& typed) {
     memory.SetBool(was_wanted_key, wanted);
     bool fresh = wanted && !was_active;
     const bool shaped = needs_shaping(typed);
-    if (shaped) ImGui::PushStyleColor(ImGuiCol_Text, 0);
-    ImGui::InputText("##search", &typed, ImGuiInputTextFlags_CallbackAlways, no_selection, &fresh);
-    if (shaped) ImGui::PopStyleColor();
+    {
+        const FieldLook look(ui, {box.x + inset, box.y, box.width - inset - ui.px(8), box.height}, ui.body,
+                             2);
+        if (shaped) ImGui::PushStyleColor(ImGuiCol_Text, 0);
+        ImGui::InputText("##search", &typed, ImGuiInputTextFlags_CallbackAlways, no_selection, &fresh);
+        if (shaped) ImGui::PopStyleColor();
+    }
     const bool active = ImGui::IsItemActive();
     log_box(ui, "Top/Search", box);
     const bool clicked = ImGui::IsItemActivated();
     memory.SetBool(was_active_key, active);
-    ImGui::PopStyleVar();
-    ImGui::PopStyleColor(3);
-    ImGui::PopFont();
     if (shaped)
         draw_shaped_typing(ui, {box.x + inset + ui.px(2), box.y, box.width - inset - ui.px(12), box.height},
                            typed, active);

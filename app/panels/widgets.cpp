@@ -26,6 +26,23 @@ ImDrawList& canvas() {
 
 }  // namespace
 
+FieldLook::FieldLook(const Ui& ui, Box box, const Look& look, float inset_pt) {
+    ImGui::PushFont(look.font);
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
+    ImGui::PushStyleColor(ImGuiCol_FrameBgHovered, 0);
+    ImGui::PushStyleColor(ImGuiCol_FrameBgActive, 0);
+    const float pad = std::max(0.0F, std::round((box.height - look.font->FontSize) / 2));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(inset_pt), pad));
+    ImGui::SetCursorScreenPos(box.min());
+    ImGui::SetNextItemWidth(box.width);
+}
+
+FieldLook::~FieldLook() {
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor(3);
+    ImGui::PopFont();
+}
+
 void log_box(const Ui& ui, std::string_view name, Box box) {
     const PixelRect seen = seen_of(box);
     if (seen.width > 0) ui.ctx.log.add(std::string(name), seen);

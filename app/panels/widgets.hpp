@@ -67,6 +67,16 @@ bool check_box(const Ui&, std::string_view name, Box, bool on);
 [[nodiscard]] bool draw_fold_heading(const Ui&, std::string_view id, Box, std::string_view text, const Look&,
                                      bool folded_at_first);
 
+/// While it lives, the next ImGui::InputText has this look and fills the box (its caller draws background and
+/// border), its text `inset_pt` from the left.
+class FieldLook {
+  public:
+    FieldLook(const Ui&, Box, const Look&, float inset_pt = 8);
+    ~FieldLook();
+    FieldLook(const FieldLook&) = delete;
+    FieldLook& operator=(const FieldLook&) = delete;
+};
+
 /// What fills a panel from top to bottom. `y` is where the next thing goes.
 struct Column {
     const Ui& ui;
