@@ -4,9 +4,10 @@
 
 #include <cstdlib>
 #include <nlohmann/json.hpp>
-#include <regex>
 #include <utility>
 #include <vector>
+
+#include "geo/text/pattern.hpp"
 
 namespace geo {
 namespace {
@@ -62,7 +63,7 @@ const Json* SchemaWords::member_of(const Json& reference, const std::string& nam
         return &(*found)[name];
     if (const auto found = node.find("patternProperties"); found != node.end())
         for (const auto& [pattern, schema] : found->items())
-            if (std::regex_search(name, std::regex(pattern))) return &schema;
+            if (has_match(name, pattern)) return &schema;
     if (const auto found = node.find("additionalProperties"); found != node.end() && found->is_object())
         return &*found;
     if (const auto found = node.find("items"); found != node.end()) {

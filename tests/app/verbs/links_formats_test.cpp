@@ -1,7 +1,6 @@
 #include "app/verbs/links_formats.hpp"
 
 #include <nlohmann/json.hpp>
-#include <regex>
 #include <string>
 #include <vector>
 
