@@ -11,8 +11,10 @@ constexpr float top_bar_pt = 44;
 constexpr float tabs_pt = 34;
 constexpr float status_pt = 26;
 constexpr float narrowest_map_pt = 340;
-constexpr float timeline_pt = 112;
+constexpr float narrowest_map_between_pt = 420;  // with a panel on either side
+constexpr float timeline_pt = 112, strip_pt = 40;
 constexpr float lowest_map_pt = 240;
+constexpr float roomy_map_pt = 480;  // lower than this and the timeline is a strip until it is unfolded
 
 struct PanelWidth {
     float least_pt, most_pt, part_of_window;
@@ -26,13 +28,30 @@ struct PanelWidth {
         return std::min(std::clamp(chosen_pt, least_chosen_pt, most_chosen_pt), std::max(room_pt, least_pt));
     }
 };
-constexpr PanelWidth reading_width{340, 400, 0.27F, 280, 720};
-constexpr PanelWidth side_width{300, 340, 0.23F, 260, 640};
+constexpr PanelWidth reading_width{300, 400, 0.27F, 280, 720};
+constexpr PanelWidth side_width{276, 340, 0.2344F, 260, 640};
+
+struct TimelineRoom {
+    int height_px = 0;
+    bool strip = false;
+};
+
+/// What the timeline gets of the window's middle.
+TimelineRoom timeline_room(const Arrangement& wanted, int middle_px, float scale) {
+    const auto pixels = [scale](float points) { return static_cast<int>(std::lround(points * scale)); };
+    if (!wanted.timeline) return {};
+    const int map_below_full = middle_px - pixels(timeline_pt);
+    const bool folded = wanted.timeline_folded.value_or(map_below_full < pixels(roomy_map_pt));
+    if (!folded && map_below_full >= pixels(lowest_map_pt)) return {pixels(timeline_pt), false};
+    if (middle_px - pixels(strip_pt) >= pixels(lowest_map_pt)) return {pixels(strip_pt), true};
+    return {};
+}
 
 }  // namespace
 
 Arrangement arrangement_of(const State& state) {
-    return {state.panels, state.timeline_on, state.tab, state.map_in_front, state.widths};
+    return {state.panels, state.timeline_on,  state.chosen_fold("timeline"),
+            state.tab,    state.map_in_front, state.widths};
 }
 
 Layout layout_for(PixelSize window, float scale, const Arrangement& wanted) {
@@ -53,16 +72,16 @@ Layout layout_for(PixelSize window, float scale, const Arrangement& wanted) {
     layout.top_bar = {0, 0, width, top};
     layout.status = {0, top + middle, width, bottom};
 
-    const int strip =
-        wanted.timeline && middle - pixels(timeline_pt) >= pixels(lowest_map_pt) ? pixels(timeline_pt) : 0;
+    const auto [below, strip] = timeline_room(wanted, middle, scale);
+    layout.timeline_strip = strip;
     /// The map and, below it, the timeline.
-    const auto place_map = [&](PixelRect room) {
-        layout.map = {room.x, room.y, room.width, room.height - strip};
-        if (strip > 0) layout.timeline = {room.x, room.y + room.height - strip, room.width, strip};
+    const auto place_map = [&, below = below](PixelRect room) {
+        layout.map = {room.x, room.y, room.width, room.height - below};
+        if (below > 0) layout.timeline = {room.x, room.y + room.height - below, room.width, below};
         layout.map_size = {layout.map.width, layout.map.height};
     };
     const float usual_reading = reading_width.usual(width_pt), usual_side = side_width.usual(width_pt);
-    if (width_pt >= usual_reading + narrowest_map_pt + usual_side) {
+    if (width_pt >= usual_reading + narrowest_map_between_pt + usual_side) {
         const float for_panels = width_pt - narrowest_map_pt;
         const float side_pt =
             side_width.in(width_pt, wanted.widths.side_pt, for_panels - reading_width.least_pt);

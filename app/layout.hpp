@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "app/screen.hpp"
 #include "app/state.hpp"
 
@@ -20,14 +22,16 @@ namespace app {
 ///   +--------------------------------------+      +----------------+     +---------+
 struct Layout {
     PixelRect top_bar, tabs, reading, map, timeline, side, status;
-    bool map_is_tab = false;  // the map shares the room of the panels
-    PixelSize map_size;       // of the map, also while a panel is in front of it
+    bool map_is_tab = false;      // the map shares the room of the panels
+    bool timeline_strip = false;  // the timeline is folded to one row
+    PixelSize map_size;           // of the map, also while a panel is in front of it
 };
 
 /// What of the state the layout depends on.
 struct Arrangement {
     bool panels = true;
-    bool timeline = true;  // in a low window it gives way
+    bool timeline = true;                   // in a very low window it gives way
+    std::optional<bool> timeline_folded{};  // to a strip, as the user chose; else in a low window
     Tab tab = Tab::article;
     bool map_in_front = true;
     PanelWidths widths{};

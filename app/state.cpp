@@ -28,9 +28,9 @@ bool State::visible(std::string_view id) const {
     return found != nullptr && found->visible;
 }
 
-bool State::folded(std::string_view id, bool otherwise) const {
+std::optional<bool> State::chosen_fold(std::string_view id) const {
     const auto found = std::ranges::find(folds, id, &FoldState::id);
-    return found == folds.end() ? otherwise : found->folded;
+    return found == folds.end() ? std::nullopt : std::optional(found->folded);
 }
 
 double next_speed(double days_per_s) {

@@ -111,7 +111,7 @@ struct LayerState {
 
 /// A part of a panel, or a piece of furniture, that the user folded away or unfolded.
 struct FoldState {
-    std::string id;  // "legend", "layers", "place/names"
+    std::string id;  // "legend", "timeline", "layers", "place/names"
     bool folded = false;
     friend bool operator==(const FoldState&, const FoldState&) = default;
 };
@@ -172,8 +172,11 @@ struct State {
 
     [[nodiscard]] const LayerState* layer(std::string_view id) const;
     [[nodiscard]] bool visible(std::string_view id) const;
-    /// As the user chose, else `otherwise`.
-    [[nodiscard]] bool folded(std::string_view id, bool otherwise = false) const;
+    /// As the user chose; nullopt where he did not.
+    [[nodiscard]] std::optional<bool> chosen_fold(std::string_view id) const;
+    [[nodiscard]] bool folded(std::string_view id, bool otherwise = false) const {
+        return chosen_fold(id).value_or(otherwise);
+    }
     [[nodiscard]] bool shows(Piece piece) const {
         return furniture && pieces[static_cast<std::size_t>(piece)];
     }

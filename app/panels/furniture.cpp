@@ -252,8 +252,8 @@ float draw_north(const Ui& ui, const Room4& room) {
     return size;
 }
 
-/// At the lower left, folded to its heading on a small map until it is unfolded; its box, without a width
-/// where there is no room.
+/// At the lower left, folded to its heading on a small map, and where it would cover much of one, until it is
+/// unfolded; its box, without a width where there is no room.
 Box draw_legend(const Ui& ui, const Room4& room, bool small) {
     const bool foldable = ui.ctx.state.panels;
     const float head = foldable ? ui.px(24) : 0, pad = ui.px(card_pad_pt);
@@ -268,7 +268,7 @@ Box draw_legend(const Ui& ui, const Room4& room, bool small) {
     const Legend& legend = *fitting;
     if (legend.empty()) return {};
     const bool tight = room.height() < legend.height() + head + ui.px(48) || part(legend) > largest_part;
-    const bool folded = foldable && ui.ctx.state.folded("legend", tight);
+    const bool folded = foldable && ui.ctx.state.folded("legend", small || tight);
     if (!folded && room.height() < legend.height() + head) return {};
     const std::string_view title = ui.say("Legend");
     const float width = folded ? width_of(ui, ui.small, title) + 2 * pad + ui.px(16) : legend.width();

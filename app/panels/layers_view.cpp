@@ -154,7 +154,7 @@ void draw_row(Column& column, const LayerState& layer) {
                       mouse.y >= row.y && mouse.y < row.y + row.height;
     if (near) fill(ui, {row.x - ui.px(8), row.y, row.width + ui.px(16), row.height}, ui.colors.hover, 4);
 
-    const float check = ui.px(18), swatch_width = ui.px(20), slider_width = ui.px(44), arrow = ui.px(18);
+    const float check = ui.px(18), swatch_width = ui.px(20), slider_width = ui.px(38), arrow = ui.px(18);
     float x = row.x;
     if (check_box(ui, name + "/Visible", {x - ui.px(2), row.y, check, row.height}, layer.visible))
         ui.command(ShowLayer{layer.id, !layer.visible});

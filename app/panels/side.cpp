@@ -6,7 +6,7 @@
 namespace app::panels {
 namespace {
 
-constexpr float margin_pt = 20;
+constexpr float margin_pt = 20, slim_margin_pt = 14, slim_pt = 290;  // of a panel this narrow
 constexpr float heading_pt = 36;
 constexpr float layers_part = 0.42F;  // of the panel's height at most, unless dragged
 constexpr float least_pt = 120;       // of either part, once dragged
@@ -71,7 +71,8 @@ void draw_side(const Context& ctx) {
     const Room side_room("Side", room, ui.colors.paper);
     const auto x = static_cast<float>(room.x), y = static_cast<float>(room.y);
     const auto width = static_cast<float>(room.width), height = static_cast<float>(room.height);
-    const float margin = ui.px(margin_pt), inner = width - 2 * margin;
+    const float margin = ui.px(width < ui.px(slim_pt) ? slim_margin_pt : margin_pt),
+                inner = width - 2 * margin;
     const float heading = ui.px(heading_pt);
     const float layers = layers_height(ui, room);
     const float upper = height - layers;

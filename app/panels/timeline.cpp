@@ -74,6 +74,17 @@ float draw_player(const Ui& ui, float x, float y, float height) {
     return x + 3 * side + ui.px(8);
 }
 
+/// Folds the timeline to a strip and back; gives the x before it.
+float draw_fold(const Ui& ui, float right, float y, float height, bool folded) {
+    const float side = ui.px(button_pt);
+    const Box box{right - side, std::round(y + (height - side) / 2), side, side};
+    if (button(ui, "Fold/timeline", box, "")) ui.command(Fold{"timeline", !folded});
+    if (ImGui::IsItemHovered())
+        tooltip(ui, folded ? ui.say("Unfold the timeline") : ui.say("Fold the timeline"));
+    draw_chevron(ui, box, folded);
+    return box.x;
+}
+
 /// From the right edge to the left: all of it, speed, range. Gives the x before them.
 float draw_controls(const Ui& ui, float right, float y, float height, bool roomy) {
     const State& state = ui.ctx.state;
@@ -128,6 +139,42 @@ void draw_when(const Ui& ui, float x, float right, float y, float height) {
                 y + ui.hair(), height, shortened(ui, ui.small, more, left));
 }
 
+/// A header, and below it the days with their names.
+void draw_whole(const Ui& ui, Box box) {
+    const float header = ui.px(header_pt), side = ui.px(side_pt), top = box.y + ui.px(2);
+    const float after = draw_player(ui, box.x + side - ui.px(8), top, header);
+    const float fold = draw_fold(ui, box.x + box.width - side + ui.px(8), top, header, false);
+    const float before = draw_controls(ui, fold, top, header, box.width > ui.px(roomy_pt));
+    draw_when(ui, after, before, top, header);
+
+    const float axis_height = ui.px(axis_pt);
+    const TimeAxis axis{box.x + side, box.width - 2 * side, ui.ctx.state.timeline};
+    const Box plot{box.x, top + header, box.width, box.height - header - axis_height - ui.px(4)};
+    const Box labels{box.x, plot.y + plot.height, box.width, axis_height};
+    draw_days(ui, axis, plot, labels);
+    answer_on_days(ui, axis, plot, labels);
+}
+
+/// All in one row: the player, the day, and the days without their names.
+void draw_strip(const Ui& ui, Box box) {
+    const float side = ui.px(side_pt), top = box.y + ui.px(1), row = box.height - ui.px(1);
+    const float after = draw_player(ui, box.x + side - ui.px(8), top, row);
+    const float fold = draw_fold(ui, box.x + box.width - side + ui.px(8), top, row, true);
+    const float most = width_of(ui, ui.strong, "30 Mmmm. 2020");  // the days stand still while it changes
+    const std::string day = ui.short_date(ui.ctx.state.time.to);
+    draw_in_row(ui, ui.strong, after, top, row, shortened(ui, ui.strong, day, most));
+    log_box(ui, "Timeline/Date", {after, top, most, row});
+
+    const float left = after + most + ui.px(8), width = fold - ui.px(8) - left;
+    if (width < ui.px(60)) return;
+    const float tag = ui.px(7);  // of the play head, below the days
+    const TimeAxis axis{left, width, ui.ctx.state.timeline};
+    const Box plot{left, box.y + ui.px(3), width, box.height - ui.px(4) - tag};
+    const Box labels{left, plot.y + plot.height, width, 0};
+    draw_days(ui, axis, plot, labels);
+    answer_on_days(ui, axis, plot, labels);
+}
+
 }  // namespace
 
 void draw_timeline(const Context& ctx) {
@@ -135,24 +182,15 @@ void draw_timeline(const Context& ctx) {
     if (room.width <= 0 || room.height <= 0) return;
     const Ui ui(ctx);
     const Room timeline_room("Timeline", room, ui.colors.paper);
-    const auto x = static_cast<float>(room.x), y = static_cast<float>(room.y);
-    const auto width = static_cast<float>(room.width), height = static_cast<float>(room.height);
-    const float header = ui.px(header_pt), side = ui.px(side_pt);
+    const Box box{static_cast<float>(room.x), static_cast<float>(room.y), static_cast<float>(room.width),
+                  static_cast<float>(room.height)};
     const bool has_keys = ctx.state.timeline_has_keys;
-    fill(ui, {x, y, width, has_keys ? ui.px(2) : ui.hair()},
+    fill(ui, {box.x, box.y, box.width, has_keys ? ui.px(2) : ui.hair()},
          has_keys ? ui.colors.accent : ui.colors.hairline);
-
-    const float after = draw_player(ui, x + side - ui.px(8), y + ui.px(2), header);
-    const float before =
-        draw_controls(ui, x + width - side + ui.px(8), y + ui.px(2), header, width > ui.px(roomy_pt));
-    draw_when(ui, after, before, y + ui.px(2), header);
-
-    const float axis_height = ui.px(axis_pt);
-    const TimeAxis axis{x + side, width - 2 * side, ctx.state.timeline};
-    const Box plot{x, y + header + ui.px(2), width, height - header - axis_height - ui.px(4)};
-    const Box labels{x, plot.y + plot.height, width, axis_height};
-    draw_days(ui, axis, plot, labels);
-    answer_on_days(ui, axis, plot, labels);
+    if (ctx.layout.timeline_strip)
+        draw_strip(ui, box);
+    else
+        draw_whole(ui, box);
 
     const bool elsewhere = ImGui::IsMouseClicked(0) && ctx.mouse && !room.contains(*ctx.mouse);
     if (elsewhere && has_keys) ui.command(FocusTimeline{false});

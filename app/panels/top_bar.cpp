@@ -7,8 +7,9 @@ namespace app::panels {
 namespace {
 
 constexpr float height_pt = 30;
-constexpr float roomy_pt = 1180;     // from here on: long words, the wordmark
-constexpr float with_date_pt = 940;  // below, the date gives way
+constexpr float roomy_pt = 1180;         // from here on: long words, the wordmark
+constexpr float with_date_pt = 940;      // below, the date gives way
+constexpr float whole_titles_pt = 1000;  // below, those of projections are cut
 
 /// Puts boxes beside each other from the right.
 class FromRight {
@@ -76,7 +77,7 @@ void draw_top_bar(const Context& ctx) {
         ui.command(ShowHelp{!ctx.state.help});
     draw_theme_button(ui, row.take(ui.px(height_pt)));
     draw_language_picker(ui, row.take(ui.px(58)));
-    draw_projection_picker(ui, row.take(ui.px(roomy ? 232 : 150)));
+    draw_projection_picker(ui, row.take(ui.px(width_pt >= whole_titles_pt ? 244 : 150)));
     if (!ctx.world.flows.empty())
         draw_layer_toggle(ui, row, "Top/Refugee movement", ui.say("Displacement"), "refugees",
                           ctx.style.flow);

@@ -37,7 +37,7 @@ TEST_CASE("the parts of a window fill it and do not overlap, whatever its size")
                                 std::tuple{false, app::Tab::article, true}}) {
                     CAPTURE(scale, width, height, panels);
                     const auto all = parts(
-                        app::layout_for({width, height}, scale, {panels, true, tab, front, {260, 900}}));
+                        app::layout_for({width, height}, scale, {panels, true, {}, tab, front, {260, 900}}));
                     long sum = 0;
                     for (std::size_t i = 0; i < all.size(); ++i) {
                         REQUIRE(all[i].width >= 0);
@@ -53,20 +53,34 @@ TEST_CASE("the parts of a window fill it and do not overlap, whatever its size")
     }
 }
 
-TEST_CASE("at 1024 x 640 both panels are there and the map is usable") {
+TEST_CASE("at 1024 x 640 both panels are there and the map has most of the window's height") {
     const Layout layout = app::layout_for({1024, 640}, 1, {});
-    CHECK(layout.reading.width >= 340);
-    CHECK(layout.side.width >= 300);
-    CHECK(layout.map.width >= 340);
-    CHECK(layout.map.height == 640 - 44 - 26 - 112);
+    CHECK(layout.reading.width >= 300);
+    CHECK(layout.side.width >= 260);
+    CHECK(layout.map.width >= 420);
+    CHECK(layout.map.height >= 520);
+    CHECK(layout.timeline_strip);
+    CHECK(layout.timeline.height > 0);
 }
 
-TEST_CASE("the timeline lies under the map, as wide, and a low window has none") {
+TEST_CASE("the timeline is a strip in a low window, and where the user folds it") {
+    CHECK_FALSE(app::layout_for({1280, 800}, 1, {}).timeline_strip);
+    CHECK_FALSE(app::layout_for({2560, 1600}, 2, {}).timeline_strip);
+    CHECK(app::layout_for({2048, 1280}, 2, {}).timeline_strip);
+    const Layout folded = app::layout_for({1280, 800}, 1, {.timeline_folded = true});
+    CHECK(folded.timeline_strip);
+    CHECK(folded.map.height > app::layout_for({1280, 800}, 1, {}).map.height);
+    const Layout unfolded = app::layout_for({1024, 640}, 1, {.timeline_folded = false});
+    CHECK_FALSE(unfolded.timeline_strip);
+    CHECK(unfolded.timeline.height == app::layout_for({1280, 800}, 1, {}).timeline.height);
+}
+
+TEST_CASE("the timeline lies under the map, as wide, and a very low window has none") {
     const Layout layout = app::layout_for({1280, 800}, 1, {});
     CHECK(layout.timeline.x == layout.map.x);
     CHECK(layout.timeline.width == layout.map.width);
     CHECK(layout.timeline.y == layout.map.y + layout.map.height);
-    CHECK(app::layout_for({1280, 400}, 1, {}).timeline.height == 0);
+    CHECK(app::layout_for({1280, 320}, 1, {}).timeline.height == 0);
     CHECK(app::layout_for({1280, 800}, 1, {.timeline = false}).timeline.height == 0);
 }
 
@@ -82,7 +96,7 @@ TEST_CASE("panels keep their size in points at any scale") {
 
 TEST_CASE("in a narrow window both panels are reached by tabs beside the map") {
     const Layout article = app::layout_for({800, 600}, 1, {.tab = app::Tab::article});
-    CHECK(article.reading.width >= 340);
+    CHECK(article.reading.width >= 300);
     CHECK(article.side.width == 0);
     CHECK(article.tabs.width == article.reading.width);
     CHECK(article.map.width >= 340);
