@@ -193,6 +193,10 @@ class Applying {
         choose_time(time);
     }
     void operator()(const ShowSpan& c) { state_.timeline = span_within(c.span); }
+    void operator()(const ToggleSpan&) {
+        const TimelineSpan all = whole_span(around_.world);
+        state_.timeline = span_within(state_.timeline == all ? span_around(around_.world, state_.time) : all);
+    }
     void operator()(const AnimateFlows& c) {
         state_.flow_motion = c.on;
         state_.motion_s = 0;

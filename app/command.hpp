@@ -98,6 +98,8 @@ struct ToggleRange {};
 struct ShowSpan {
     TimelineSpan span;
 };
+/// All days that the story is told for or, where they are shown, the months around those of the map.
+struct ToggleSpan {};
 struct AnimateFlows {
     bool on = true;
 };
@@ -154,14 +156,16 @@ struct Advance {
 };  // time passes: flights go on
 struct Quit {};
 
-using Command = std::variant<
-    LookAt, FlyTo, FlyToPlace, FlyToExtent, PanBy, ZoomAbout, SetProjection, TypeProjection, SelectPlace,
-    SelectPassage, StepPassage, Select, ClearSelection, HoverPlace, ShowLayer, ToggleLayer, SetOpacity,
-    MoveLayer, SetTime, StepDay, StepEvent, Play, SetPlaybackSpeed, ToggleRange, ShowSpan, AnimateFlows,
-    ShowTimeline, FocusTimeline, SetLanguage, SetTheme, ShowPanels, ShowFurniture, ShowPiece, Fold, ChooseTab,
-    SetPanelWidths, ShowHelp, SetFullScreen, Search, FocusSearch, Say, Advance, Quit, OpenArticle, OpenText,
-    AskForClipboard, ReadArticle, StepArticle, CloseArticle, SetArticleLanguage, SetPublished, EditPublished,
-    ShowOpenDialog, TypeInOpenDialog, OfferPaths, HoverDrop, ArticlesOpened, OpeningFailed, ForgetOpenError>;
+using Command =
+    std::variant<LookAt, FlyTo, FlyToPlace, FlyToExtent, PanBy, ZoomAbout, SetProjection, TypeProjection,
+                 SelectPlace, SelectPassage, StepPassage, Select, ClearSelection, HoverPlace, ShowLayer,
+                 ToggleLayer, SetOpacity, MoveLayer, SetTime, StepDay, StepEvent, Play, SetPlaybackSpeed,
+                 ToggleRange, ShowSpan, ToggleSpan, AnimateFlows, ShowTimeline, FocusTimeline, SetLanguage,
+                 SetTheme, ShowPanels, ShowFurniture, ShowPiece, Fold, ChooseTab, SetPanelWidths, ShowHelp,
+                 SetFullScreen, Search, FocusSearch, Say, Advance, Quit, OpenArticle, OpenText,
+                 AskForClipboard, ReadArticle, StepArticle, CloseArticle, SetArticleLanguage, SetPublished,
+                 EditPublished, ShowOpenDialog, TypeInOpenDialog, OfferPaths, HoverDrop, ArticlesOpened,
+                 OpeningFailed, ForgetOpenError>;
 
 /// What apply() may know beside the state: the story, and the projection in force (on the caller's thread).
 struct Surroundings {

@@ -74,7 +74,10 @@ State first_state(const geo::World& world, const ViewOptions& options, PixelSize
     state.theme = options.theme.value_or(Theme::light);
     state.language = options.language.value_or(language_of_desktop());
     take_over(state, world);
-    if (options.time) state.time = *options.time;
+    if (options.time) {
+        state.time = *options.time;
+        state.timeline = span_around(world, state.time);
+    }
     // Where no story says what it is about, the part that is asked for does.
     const bool anywhere = world.opening.east - world.opening.west >= 360;
     const geo::Extent shown = anywhere && options.extent ? *options.extent : world.opening;

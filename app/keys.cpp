@@ -170,6 +170,8 @@ class Pressed {
                 return say(SetPlaybackSpeed{next_speed(state_.playback.days_per_s)});
             case Key::a:
                 return say(ToggleRange{});
+            case Key::w:
+                return say(ToggleSpan{});
             case Key::d:
                 return back_to_publication();
             case Key::v:
@@ -248,7 +250,7 @@ void pan(const Input& input, std::vector<Command>& commands) {
 }  // namespace
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 45> help{{
+    static constexpr std::array<KeyHelp, 46> help{{
         {to_say("Map"), "← → ↑ ↓", to_say("Pan; with Shift farther")},
         {to_say("Map"), "+  −", to_say("Zoom in, out")},
         {to_say("Map"), to_say("Home  0"), to_say("Full extent")},
@@ -267,6 +269,7 @@ std::span<const KeyHelp> key_help() {
         {to_say("Time"), "S", to_say("Speed of play")},
         {to_say("Time"), "A", to_say("The week up to the day, or one day")},
         {to_say("Time"), "D", to_say("The article's day")},
+        {to_say("Time"), "W", to_say("All days, or the months around")},
         {to_say("Time"), "H", to_say("Timeline on, off")},
         {to_say("Time"), "← → ↑ ↓", to_say("After a click on it: days, zoom")},
         {to_say("Layers"), "F", to_say("Front line")},

@@ -19,6 +19,7 @@ namespace app {
 
 struct State;
 struct Surroundings;
+struct TimelineSpan;
 
 /// How an article that is opened joins those that are open.
 enum class Placement : std::uint8_t { in_place, beside };
@@ -137,6 +138,12 @@ void open(State&, const ForgetOpenError&, const Surroundings&);
 
 /// Of the articles of a world, in the order of their tabs.
 [[nodiscard]] std::vector<geo::ArticleSource> open_sources(const geo::World&);
+
+/// All days that a story is told for; {0, 1} where nothing is dated.
+[[nodiscard]] TimelineSpan whole_span(const geo::World&);
+/// The part of them that a timeline shows first: whole months, from two before the days of the map to one
+/// after, in which a news story happens; all where the days lie elsewhere.
+[[nodiscard]] TimelineSpan span_around(const geo::World&, geo::DateRange time);
 
 /// Layers, days and timeline of a state, as a world asks for them; what the user chose of layers is kept.
 void take_over(State&, const geo::World&);

@@ -103,11 +103,13 @@ float draw_controls(const Ui& ui, float right, float y, float height, bool roomy
         focus_ring(ui, box, t);
         return t.clicked;
     };
-    if (const auto told = geo::told_days(ui.ctx.world)) {
-        const double first = told->from.days, end = told->to.days + 1.0;
-        const bool whole = state.timeline.from_day <= first && state.timeline.to_day >= end;
-        if (!whole && link("Timeline/All", std::string(ui.say("All")), ui.say("All days of the story")))
-            ui.command(ShowSpan{{first, end}});
+    const TimelineSpan all = whole_span(ui.ctx.world);
+    if (state.timeline != all) {
+        if (link("Timeline/All", std::string(ui.say("All")), ui.say("All days of the story (W)")))
+            ui.command(ToggleSpan{});
+    } else if (span_around(ui.ctx.world, state.time) != all) {
+        if (link("Timeline/Months", std::string(ui.say("Months")), ui.say("The months around the day (W)")))
+            ui.command(ToggleSpan{});
     }
     if (link("Timeline/Speed", speed_text(ui, state.playback.days_per_s, roomy), ui.say("Speed of play (S)")))
         ui.command(SetPlaybackSpeed{next_speed(state.playback.days_per_s)});

@@ -98,6 +98,36 @@ TEST_CASE("the timeline shows no fewer days than ten and none beyond those told"
     CHECK(desk.state.timeline == app::TimelineSpan{first, end});
 }
 
+TEST_CASE("a timeline begins with the months around its day, within those told") {
+    PlaybackDesk desk;
+    desk.world.told = geo::DateRange{played_day("2018-09-01"), played_day("2020-03-31")};
+    const auto span = [&](const char* from, const char* to) {
+        return app::span_around(desk.world, {played_day(from), played_day(to)});
+    };
+    const auto days = [](const char* from, const char* end) {
+        return app::TimelineSpan{static_cast<double>(played_day(from).days),
+                                 static_cast<double>(played_day(end).days)};
+    };
+    CHECK(span("2020-02-11", "2020-02-11") == days("2019-12-01", "2020-04-01"));
+    CHECK(span("2019-06-30", "2019-07-02") == days("2019-04-01", "2019-09-01"));
+    CHECK(span("2018-09-17", "2018-09-17") == days("2018-09-01", "2018-11-01"));
+    // Days that the story does not tell of show all of it.
+    CHECK(span("2023-01-01", "2023-01-01") == app::whole_span(desk.world));
+    CHECK(app::whole_span(desk.world) == days("2018-09-01", "2020-04-01"));
+}
+
+TEST_CASE("all days of the timeline and the months around the head are one command apart") {
+    PlaybackDesk desk;
+    desk.world.told = geo::DateRange{played_day("2018-09-01"), played_day("2020-03-31")};
+    app::take_over(desk.state, desk.world);
+    const app::TimelineSpan near = desk.state.timeline;
+    CHECK(near == app::span_around(desk.world, desk.state.time));
+    desk.apply(app::ToggleSpan{});
+    CHECK(desk.state.timeline == app::whole_span(desk.world));
+    desk.apply(app::ToggleSpan{});
+    CHECK(desk.state.timeline == near);
+}
+
 TEST_CASE("the timeline follows a head that leaves it") {
     PlaybackDesk desk;
     const double first = desk.world.told->from.days;
