@@ -43,6 +43,9 @@ class Applying {
         (*this)(FlyTo{{place.at, std::min(state_.view.meters_per_px, wanted)}});
     }
     void operator()(const FlyToExtent& c) { (*this)(FlyTo{view_of(c.extent, around_.projection, c.map)}); }
+    void operator()(const FlyHome&) {
+        (*this)(FlyTo{home_view(around_.world, around_.projection, around_.map)});
+    }
     void operator()(const PanBy& c) {
         state_.flight.reset();
         move_center(-c.dx_px, -c.dy_px);

@@ -27,6 +27,8 @@ struct FlyToExtent {
     geo::Extent extent;
     PixelSize map;
 };  // fit it into a map of this size
+/// To what the map showed at first, in the projection in force.
+struct FlyHome {};
 struct PanBy {
     float dx_px = 0, dy_px = 0;
 };  // the content moves by this much
@@ -157,15 +159,15 @@ struct Advance {
 struct Quit {};
 
 using Command =
-    std::variant<LookAt, FlyTo, FlyToPlace, FlyToExtent, PanBy, ZoomAbout, SetProjection, TypeProjection,
-                 SelectPlace, SelectPassage, StepPassage, Select, ClearSelection, HoverPlace, ShowLayer,
-                 ToggleLayer, SetOpacity, MoveLayer, SetTime, StepDay, StepEvent, Play, SetPlaybackSpeed,
-                 ToggleRange, ShowSpan, ToggleSpan, AnimateFlows, ShowTimeline, FocusTimeline, SetLanguage,
-                 SetTheme, ShowPanels, ShowFurniture, ShowPiece, Fold, ChooseTab, SetPanelWidths, ShowHelp,
-                 SetFullScreen, Search, FocusSearch, Say, Advance, Quit, OpenArticle, OpenText,
-                 AskForClipboard, ReadArticle, StepArticle, CloseArticle, SetArticleLanguage, SetPublished,
-                 EditPublished, ShowOpenDialog, TypeInOpenDialog, OfferPaths, HoverDrop, ArticlesOpened,
-                 OpeningFailed, ForgetOpenError>;
+    std::variant<LookAt, FlyTo, FlyToPlace, FlyToExtent, FlyHome, PanBy, ZoomAbout, SetProjection,
+                 TypeProjection, SelectPlace, SelectPassage, StepPassage, Select, ClearSelection, HoverPlace,
+                 ShowLayer, ToggleLayer, SetOpacity, MoveLayer, SetTime, StepDay, StepEvent, Play,
+                 SetPlaybackSpeed, ToggleRange, ShowSpan, ToggleSpan, AnimateFlows, ShowTimeline,
+                 FocusTimeline, SetLanguage, SetTheme, ShowPanels, ShowFurniture, ShowPiece, Fold, ChooseTab,
+                 SetPanelWidths, ShowHelp, SetFullScreen, Search, FocusSearch, Say, Advance, Quit,
+                 OpenArticle, OpenText, AskForClipboard, ReadArticle, StepArticle, CloseArticle,
+                 SetArticleLanguage, SetPublished, EditPublished, ShowOpenDialog, TypeInOpenDialog,
+                 OfferPaths, HoverDrop, ArticlesOpened, OpeningFailed, ForgetOpenError>;
 
 /// What apply() may know beside the state: the story, and the projection in force (on the caller's thread).
 struct Surroundings {

@@ -90,7 +90,7 @@ State first_state(const geo::World& world, const ViewOptions& options, PixelSize
     const geo::Projection projection = geo::Projection::create(state.projection);
     const PixelSize map = layout_for(window, scale, arrangement_of(state)).map_size;
     state.view =
-        view_of(options.extent.value_or(world.opening), projection, map, options.extent ? 0.0 : 0.03);
+        options.extent ? view_of(*options.extent, projection, map, 0) : home_view(world, projection, map);
     if (!options.place.empty()) {
         const auto found = world.find_places(options.place, 1);
         if (found.empty()) throw ViewError("no place named '" + options.place + "' in this story");

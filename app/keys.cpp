@@ -93,7 +93,7 @@ class Pressed {
             case Key::minus:
                 return say(ZoomAbout{1 / zoom_step});
             case Key::digit_0:
-                return say(FlyToExtent{around_.world.opening, around_.map});
+                return say(FlyHome{});
             case Key::q:
                 return say(Quit{});
             default:
@@ -149,7 +149,7 @@ class Pressed {
                 return say(ZoomAbout{1 / zoom_step});
             case Key::home:
             case Key::digit_0:
-                return say(FlyToExtent{around_.world.opening, around_.map});
+                return say(FlyHome{});
             case Key::n:
             case Key::period:
             case Key::page_down:

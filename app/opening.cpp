@@ -210,11 +210,16 @@ void take_over(State& state, const geo::World& world) {
     state.timeline_has_keys = false;
 }
 
+View home_view(const geo::World& world, const geo::Projection& projection, PixelSize map) {
+    constexpr double air = 0.03;
+    return limited(view_of(world.opening, projection, map, air));
+}
+
 void frame_world(State& state, const geo::World& world, PixelSize map) {
     state.projection = geo::definition_from_user(geo::fitting_projection(world.opening), world.opening);
     const geo::Projection projection = geo::Projection::create(state.projection);
     state.flight.reset();
-    state.view = limited(view_of(world.opening, projection, map, 0.03));
+    state.view = home_view(world, projection, map);
 }
 
 }  // namespace app

@@ -12,13 +12,15 @@
 #include "geo/text/text_language.hpp"
 
 namespace geo {
+class Projection;
 struct World;
-}
+}  // namespace geo
 
 namespace app {
 
 struct State;
 struct Surroundings;
+struct View;
 struct TimelineSpan;
 
 /// How an article that is opened joins those that are open.
@@ -147,6 +149,9 @@ void open(State&, const ForgetOpenError&, const Surroundings&);
 
 /// Layers, days and timeline of a state, as a world asks for them; what the user chose of layers is kept.
 void take_over(State&, const geo::World&);
+
+/// What the map of a world shows at first: its opening extent with a little air.
+[[nodiscard]] View home_view(const geo::World&, const geo::Projection&, PixelSize map);
 
 /// Looks at a world's opening extent in the projection that suits it.
 void frame_world(State&, const geo::World&, PixelSize map);

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <vector>
 
-#include "app/first_state.hpp"
 #include "app/map/camera.hpp"
 #include "app/map/map_layers.hpp"
 #include "tests/app/small_world.hpp"
@@ -27,6 +26,17 @@ struct Fixture {
 };
 
 }  // namespace
+
+TEST_CASE_METHOD(Fixture, "Home flies to the view that the map opens with") {
+    app::State opened = state;
+    app::frame_world(opened, *world, map);
+    const geo::Projection of_opened = geo::Projection::create(opened.projection);
+    const app::Surroundings there{*world, of_opened, map};
+    app::State s = app::apply(opened, app::LookAt{{{35, 39}, 20'000}}, there);
+    s = app::apply(s, app::FlyHome{}, there);
+    for (int i = 0; i < 600 && s.flight; ++i) s = app::apply(s, app::Advance{1.0 / 60}, there);
+    CHECK(s.view == opened.view);
+}
 
 TEST_CASE_METHOD(Fixture, "panning there and back changes nothing") {
     app::State moved = app::apply(state, app::PanBy{120, -45}, around);

@@ -61,13 +61,10 @@ TEST_CASE("plus and minus zoom about the center, with Ctrl too, and undo each ot
     CHECK(desk.only<app::ZoomAbout>(ctrl(Key::minus)).factor == Approx(1 / closer));
 }
 
-TEST_CASE("Home, 0 and Ctrl+0 show the full extent") {
+TEST_CASE("Home, 0 and Ctrl+0 show what the map showed at first") {
     Desk desk;
-    for (const KeyPress press : {KeyPress{Key::home}, KeyPress{Key::digit_0}, ctrl(Key::digit_0)}) {
-        const auto fly = desk.only<app::FlyToExtent>(press);
-        CHECK(fly.extent == desk.world->opening);
-        CHECK(fly.map == app::PixelSize{800, 600});
-    }
+    for (const KeyPress press : {KeyPress{Key::home}, KeyPress{Key::digit_0}, ctrl(Key::digit_0)})
+        CHECK_NOTHROW(desk.only<app::FlyHome>(press));
 }
 
 TEST_CASE("passages are stepped through by several keys") {
