@@ -19,6 +19,10 @@ constexpr double area_meters_per_px = 2'400;
 constexpr double longest_step_s = 0.25;
 constexpr int range_days = 7;  // of a range that is switched on
 
+std::string no_crs(const std::string& name) {
+    return "no CRS is called " + name;
+}
+
 /// Changes a state in place; apply() owns the copy.
 class Applying {
   public:
@@ -35,7 +39,7 @@ class Applying {
     void operator()(const FlyToPlace& c) {
         if (!exists(c.place)) return;
         const geo::Place& place = around_.world.place(c.place);
-        if (!around_.projection.map_from_lnglat(place.at)) {
+        if (!can_look_at(around_.projection, place.at)) {
             state_.message = "This projection does not show " + place.names.in(state_.language);
             return;
         }
@@ -65,25 +69,29 @@ class Applying {
         if (c.definition == state_.projection) return;
         try {
             const geo::Projection next = geo::Projection::create(c.definition);
-            if (!next.map_from_lnglat(state_.view.look_at)) {
-                state_.view.look_at = around_.world.opening.center();
+            geo::LngLat look_at = state_.view.look_at;
+            if (!can_look_at(next, look_at)) look_at = around_.world.opening.center();
+            if (!can_look_at(next, look_at)) {
+                state_.message = c.definition + " shows neither this part of the Earth nor the story's";
+                return;
             }
-            const double scale_now = around_.projection.scale_at(state_.view.look_at);
-            const double scale_next = next.scale_at(state_.view.look_at);
+            state_.view.look_at = look_at;
+            const double scale_now = around_.projection.scale_at(look_at);
+            const double scale_next = next.scale_at(look_at);
             state_.view.meters_per_px *= scale_next / scale_now;  // the ground keeps its size on the screen
             state_.view = limited(state_.view);
             state_.projection = c.definition;
             state_.flight.reset();
             state_.message.clear();
         } catch (const geo::ProjectionError&) {
-            state_.message = "no CRS is called " + c.definition;
+            state_.message = no_crs(c.definition);
         }
     }
     void operator()(const TypeProjection& c) {
         const std::string definition = geo::definition_from_user(c.typed, around_.world.opening);
         (*this)(SetProjection{definition});
         state_.projection_typed = state_.projection == definition ? std::nullopt : std::optional(c.typed);
-        if (state_.projection_typed) state_.message = "no CRS is called " + c.typed;
+        if (state_.message == no_crs(definition)) state_.message = no_crs(c.typed);
     }
     void operator()(const SelectPlace& c) {
         if (!exists(c.place)) return;

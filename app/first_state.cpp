@@ -9,7 +9,6 @@
 #include "app/layout.hpp"
 #include "app/map/camera.hpp"
 #include "app/map/map_layers.hpp"
-#include "geo/earth/geodesy.hpp"
 #include "geo/earth/projections.hpp"
 
 namespace app {
@@ -50,15 +49,10 @@ void show_layers(State& state, const std::vector<std::string>& ids, bool visible
     }
 }
 
-/// A map whose middle has no image is empty; about the point opposite to the projection's center it is a
-/// smear. `wanted`: the middle of what is to be fitted into the map.
+/// `wanted`: the middle of what is to be fitted into the map.
 void refuse_unseen(const State& state, const ViewOptions& options, const geo::Projection& projection,
                    geo::LngLat wanted) {
-    constexpr double far_deg = 165, meters_per_degree = 111'195;
-    const geo::Domain& domain = projection.domain();
-    const bool reaches_far = domain.shape == geo::Domain::Shape::cap && domain.radius_deg > far_deg;
-    const bool smeared = reaches_far && geo::distance_m(wanted, domain.center) > far_deg * meters_per_degree;
-    if (!smeared && projection.map_from_lnglat(state.view.look_at)) return;
+    if (can_look_at(projection, wanted) && can_look_at(projection, state.view.look_at)) return;
     throw ViewError(
         fmt::format("--crs {}: it does not show {:.1f},{:.1f}, the middle of the view; choose another with "
                     "--look or --extent",

@@ -106,6 +106,8 @@ bad_views '[{"look": [1e999, 2], "meters_per_px": 100}]' "views.json:1: 0/look/0
 bad_views '[{"look": [36, 35], "meters_per_px": -5}]' "views.json: view 1: expected"
 bad_views '[{"look": [36, 35], "meters_per_px": 100}, {"extent": [3, 2, 1, 0]}]' "views.json: view 2: expected"
 bad_views '{' "views.json:1: not JSON"
+bad_views '[{"look": [36, -80], "meters_per_px": 100}]' "view 1: +proj=lcc"
+bad_views '[{"extent": [30, -80, 40, -70]}]' "does not show 35.0,-75.0, its middle"
 
 # Output: all or nothing.
 fails "No space left on device" render -o /dev/full

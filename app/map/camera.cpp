@@ -5,6 +5,8 @@
 #include <cmath>
 #include <vector>
 
+#include "geo/earth/geodesy.hpp"
+
 namespace app {
 
 ScreenPoint Camera::screen_from_map(geo::MapPoint p) const {
@@ -23,6 +25,14 @@ geo::MapBox Camera::box() const {
     box.add(map_from_screen(
         {static_cast<float>(viewport.x + viewport.width), static_cast<float>(viewport.y + viewport.height)}));
     return box;
+}
+
+bool can_look_at(const geo::Projection& projection, geo::LngLat place) {
+    constexpr double far_deg = 165, meters_per_degree = 111'195;
+    const geo::Domain& domain = projection.domain();
+    const bool reaches_far = domain.shape == geo::Domain::Shape::cap && domain.radius_deg > far_deg;
+    if (reaches_far && geo::distance_m(place, domain.center) > far_deg * meters_per_degree) return false;
+    return projection.map_from_lnglat(place).has_value();
 }
 
 Camera camera_for(const View& view, const geo::Projection& projection, PixelRect viewport) {

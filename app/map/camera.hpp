@@ -29,6 +29,10 @@ struct Camera {
     friend bool operator==(const Camera&, const Camera&) = default;
 };
 
+/// Whether a map can look at a place: it has an image, and lies no nearer than 15 degrees to the point
+/// opposite to an azimuthal projection's center, about which the map is a smear.
+[[nodiscard]] bool can_look_at(const geo::Projection&, geo::LngLat);
+
 /// The camera of a view. Where the projection has no image of view.look_at the plane's origin is looked at.
 [[nodiscard]] Camera camera_for(const View&, const geo::Projection&, PixelRect viewport);
 

@@ -1,5 +1,7 @@
 #include "app/verbs/render.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -57,19 +59,25 @@ DrawCounts settle(App& app, Input input) {
     throw std::runtime_error("the picture did not come to rest");
 }
 
+struct WantedView {
+    View view;
+    geo::LngLat middle;  // of what is to be seen
+};
+
 /// One of a --views file, as the options --extent, --look and --meters-per-px take it; nullopt where it is
 /// not so.
-std::optional<View> view_from(const nlohmann::json& v, const geo::Projection& projection, PixelSize map) {
+std::optional<WantedView> view_from(const nlohmann::json& v, const geo::Projection& projection,
+                                    PixelSize map) {
     if (v.contains("extent")) {
         const auto extent = extent_from_sides(v.at("extent").get<std::array<double, 4>>());
         if (!extent) return std::nullopt;
-        return view_of(*extent, projection, map, 0);
+        return WantedView{view_of(*extent, projection, map, 0), extent->center()};
     }
     const auto look = v.at("look").get<std::array<double, 2>>();
     const double meters_per_px = v.at("meters_per_px").get<double>();
     if (std::abs(look[0]) > 180 || std::abs(look[1]) > 90) return std::nullopt;
     if (meters_per_px < closest_meters_per_px || meters_per_px > farthest_meters_per_px) return std::nullopt;
-    return View{{look[0], look[1]}, meters_per_px};
+    return WantedView{{{look[0], look[1]}, meters_per_px}, {look[0], look[1]}};
 }
 
 /// What each view asks for: where to look, and the time if it names one.
@@ -81,7 +89,7 @@ std::vector<std::vector<Command>> read_views(const std::string& file, const App&
     const PixelSize map = layout_for(window, scale, arrangement_of(app.state())).map_size;
     std::vector<std::vector<Command>> looks;
     for (const auto& v : list) {
-        std::optional<View> view;
+        std::optional<WantedView> view;
         std::optional<geo::DateRange> time;
         try {
             view = view_from(v, projection, map);
@@ -96,7 +104,11 @@ std::vector<std::vector<Command>> read_views(const std::string& file, const App&
             throw geo::DataError(file + ": view " + std::to_string(looks.size() + 1) +
                                  ": expected {\"extent\": [w,s,e,n]} or {\"look\": [lng,lat], "
                                  "\"meters_per_px\": 0.5 to 200000}, with \"time\": a date or two if wished");
-        looks.push_back({LookAt{*view}});
+        if (!can_look_at(projection, view->middle) || !can_look_at(projection, view->view.look_at))
+            throw geo::DataError(fmt::format("{}: view {}: {} does not show {:.1f},{:.1f}, its middle", file,
+                                             looks.size() + 1, projection.definition(), view->middle.lng,
+                                             view->middle.lat));
+        looks.push_back({LookAt{view->view}});
         if (time) looks.back().emplace_back(SetTime{*time});
     }
     return looks;

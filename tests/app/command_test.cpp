@@ -109,6 +109,25 @@ TEST_CASE_METHOD(Fixture, "a change of projection keeps the place and the size o
           Approx(1000 / projection.scale_at(state.view.look_at)).epsilon(1e-6));
 }
 
+TEST_CASE_METHOD(Fixture, "a projection that shows neither the view nor the story is refused") {
+    const app::State s = after(app::SetProjection{"+proj=ortho +lat_0=-36 +lon_0=-144"});
+    CHECK(s.projection == state.projection);
+    CHECK(s.view == state.view);
+    CHECK_THAT(s.message, Catch::Contains("shows neither"));
+    // It has an image of the story there, on the rim: a smear.
+    CHECK(after(app::SetProjection{"+proj=aeqd +lat_0=-36 +lon_0=-144"}).projection == state.projection);
+    CHECK_THAT(after(app::TypeProjection{"+proj=aeqd +lat_0=-36 +lon_0=-144"}).message,
+               Catch::Contains("shows neither"));
+}
+
+TEST_CASE_METHOD(Fixture, "a projection that shows the story but not the view looks at the story") {
+    app::State far = state;
+    far.view.look_at = {-144, -36};
+    far = app::apply(far, app::SetProjection{"+proj=aeqd +lat_0=36 +lon_0=36"}, around);
+    CHECK(far.projection == "+proj=aeqd +lat_0=36 +lon_0=36");
+    CHECK(far.view.look_at == world->opening.center());
+}
+
 TEST_CASE_METHOD(Fixture, "an unknown projection changes nothing but the message") {
     app::State s = after(app::SetProjection{"EPSG:999999"});
     CHECK_FALSE(s.message.empty());
