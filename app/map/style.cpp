@@ -79,7 +79,7 @@ constexpr MapColors dark_colors{
     .limb = {110, 124, 136, 255},
     .user_fill = {150, 152, 230, 70},
     .user_line = {168, 166, 250, 255},
-    .control_alpha = 84,
+    .control_alpha = 56,
 };
 
 constexpr MapColors contrast_colors{
@@ -100,7 +100,7 @@ constexpr MapColors contrast_colors{
     .limb = {0, 0, 0, 255},
     .user_fill = {60, 50, 200, 90},
     .user_line = {30, 20, 170, 255},
-    .control_alpha = 110,
+    .control_alpha = 84,
 };
 
 const MapColors& colors_of(Theme theme) {
@@ -212,19 +212,19 @@ Style style_for(Theme theme) {
             s.backdrop = {238, 236, 230, 255};
             s.text = {38, 34, 40, 255};
             s.halo = {255, 253, 248, 225};
-            s.muted_text = {104, 96, 100, 255};
-            s.water_text = {64, 112, 144, 255};
-            s.area_text = {104, 90, 104, 255};
-            s.accent = {15, 105, 120, 255};
-            s.hover = {150, 84, 0, 255};
+            s.muted_text = {82, 76, 79, 255};
+            s.water_text = {36, 82, 116, 255};
+            s.area_text = {86, 74, 86, 255};
+            s.accent = {12, 86, 100, 255};
+            s.hover = {120, 64, 0, 255};
             s.story_mark = {24, 24, 30, 255};
             s.town_mark = {96, 88, 88, 255};
-            s.flow = {123, 50, 148, 225};
+            s.flow = {118, 46, 142, 225};
             s.flow_moves = {186, 104, 200, 230};
             s.flow_casing = {255, 255, 255, 210};
             s.post = {44, 92, 150, 255};
-            s.first_article = {22, 92, 168, 255};
-            s.second_article = {206, 96, 20, 255};
+            s.first_article = {19, 80, 148, 255};
+            s.second_article = {132, 58, 4, 255};
             s.zone_color = {120, 62, 20, 255};
             s.panel = {251, 250, 247, 235};
             s.relief_strength = 0.85F;
@@ -234,19 +234,19 @@ Style style_for(Theme theme) {
             s.backdrop = {16, 18, 21, 255};
             s.text = {236, 232, 224, 255};
             s.halo = {20, 22, 26, 220};
-            s.muted_text = {176, 172, 166, 255};
-            s.water_text = {124, 168, 196, 255};
-            s.area_text = {186, 178, 188, 255};
-            s.accent = {92, 200, 214, 255};
-            s.hover = {250, 186, 70, 255};
+            s.muted_text = {200, 198, 194, 255};
+            s.water_text = {175, 202, 219, 255};
+            s.area_text = {204, 197, 205, 255};
+            s.accent = {126, 212, 223, 255};
+            s.hover = {250, 190, 80, 255};
             s.story_mark = {250, 248, 240, 255};
             s.town_mark = {188, 182, 176, 255};
-            s.flow = {206, 140, 232, 230};
+            s.flow = {225, 184, 241, 230};
             s.flow_moves = {160, 100, 186, 230};
             s.flow_casing = {10, 10, 14, 190};
             s.post = {126, 176, 232, 255};
-            s.first_article = {118, 180, 248, 255};
-            s.second_article = {246, 158, 82, 255};
+            s.first_article = {158, 202, 250, 255};
+            s.second_article = {249, 187, 134, 255};
             s.zone_color = {232, 176, 120, 255};
             s.panel = {34, 36, 40, 235};
             s.relief_strength = 0.8F;
@@ -261,7 +261,7 @@ Style style_for(Theme theme) {
             s.water_text = {0, 60, 120, 255};
             s.area_text = {40, 0, 40, 255};
             s.accent = {0, 60, 200, 255};
-            s.hover = {180, 64, 0, 255};
+            s.hover = {137, 49, 0, 255};
             s.story_mark = {0, 0, 0, 255};
             s.town_mark = {30, 30, 30, 255};
             s.flow = {110, 0, 140, 255};
@@ -269,7 +269,7 @@ Style style_for(Theme theme) {
             s.flow_casing = {255, 255, 255, 255};
             s.post = {0, 40, 140, 255};
             s.first_article = {0, 60, 190, 255};
-            s.second_article = {196, 70, 0, 255};
+            s.second_article = {128, 54, 0, 255};
             s.zone_color = {110, 40, 0, 255};
             s.panel = {255, 255, 255, 250};
             s.relief_strength = 0.3F;

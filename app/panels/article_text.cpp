@@ -203,7 +203,7 @@ class ArticlePainter {
         if (state.hovered_place == mention.place)
             fill(ui_, lit, ui_.colors.lit, 3);
         else if (is_selected)
-            fill(ui_, lit, ui_.colors.accent.with_alpha(0.16F), 3);
+            fill(ui_, lit, ui_.colors.accent.with_alpha(selected_tint), 3);
         underline_sense(ui_, mention.sense, box, baseline, is_selected);
     }
 

@@ -4,12 +4,13 @@
 
 namespace app::panels {
 
-/// The colors of the user interface in one theme; those of the map are in Style.
+/// The colors of the user interface in one theme; those of the map are in Style. Text has a contrast of 4.5 :
+/// 1 at least with what it may lie on.
 struct Palette {
     Color paper;     // panels
     Color raised;    // pop-ups, text fields
     Color ink;       // text
-    Color muted;     // second text: at least 4.5 : 1 on paper
+    Color muted;     // second text
     Color faint;     // marks that say nothing by themselves
     Color hairline;  // separators
     Color hover;     // under the pointer
@@ -22,6 +23,9 @@ struct Palette {
     Color warning;
     Color shade;  // over the map while help is open
 };
+
+/// How much of the accent lies behind a mention of what is selected.
+inline constexpr float selected_tint = 0.12F;
 
 [[nodiscard]] const Palette& palette_for(Theme);
 

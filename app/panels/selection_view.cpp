@@ -44,7 +44,7 @@ void draw_flow(Column& column, geo::FlowId id) {
     const geo::Flow& flow = world.flows[id.index];
     draw_selection_title(column, title_of(ui.ctx.wording, id, world, ui.ctx.state.language),
                          ui.say("Displacement"));
-    column.one_line(ui.headline.in(flow.movements ? ui.ctx.style.flow_moves : ui.ctx.style.flow),
+    column.one_line(ui.headline.in(ui.ctx.style.flow),
                     people_text(ui.ctx.wording, flow.people, flow.qualifier));
     column.text(ui.body.in(ui.colors.muted),
                 flow.movements ? ui.phrase("movements, {}", period_text(ui.ctx.wording, flow.period))

@@ -75,8 +75,7 @@ void draw_axis(const Ui& ui, const TimeAxis& axis, Box plot, Box labels) {
                                  : std::round(axis.middle_of(tick.day) - width_of(ui, look, tick.text) / 2);
         const float text_width = width_of(ui, look, tick.text);
         if (text_x < free_from || text_x + text_width > labels.x + labels.width - ui.px(2)) continue;
-        draw_in_row(ui, tick.month ? look : look.in(ui.colors.muted.with_alpha(0.85F)), text_x,
-                    labels.y + ui.px(2), labels.height - ui.px(2), tick.text);
+        draw_in_row(ui, look, text_x, labels.y + ui.px(2), labels.height - ui.px(2), tick.text);
         free_from = text_x + text_width + ui.px(4);
     }
 }
