@@ -18,7 +18,7 @@ rm -f "$folder"/reference-*.png
 runs=${RUNS:-5}
 "$here/../install_packages.sh" g++ libx11-dev libxext-dev libxtst-dev libpng-dev xvfb jq time mesa-utils
 
-g++ -std=c++20 -O2 -Wall -Wextra -Werror "$here/drag_probe.cpp" -o "$folder/drag_probe" -lX11 -lXext -lXtst -lpng
+g++ -std=c++20 -O2 -Wall -Wextra -Werror "$here"/drag_probe/*.cpp -o "$folder/drag_probe" -lX11 -lXext -lXtst -lpng
 
 # probe WIDTH HEIGHT SCALE X,Y,MAP_WIDTH,MAP_HEIGHT RESULT: a window of this size on a screen of its own; the map's
 # part of the window is what app/layout.cpp says it is.
