@@ -314,6 +314,8 @@ void App::Impl::draw_panels(const Input& input, const Layout& layout, const Came
         scale,
         input.mouse,
         scene && scene->key.date == world->control_epoch(state.time.to) ? scene.get() : nullptr,
+        *scene,
+        signs,
         flows,
         !current && builder->busy(),
         inset->shown(),

@@ -261,15 +261,20 @@ Box draw_legend(const Ui& ui, const Room4& room, bool small) {
     const auto part = [&](const Legend& l) {
         return l.width() * l.height() / std::max(1.0F, room.width() * room.height());
     };
-    std::optional<Legend> fitting(std::in_place, ui, legend_of(ui.ctx),
-                                  small ? LegendSize::compact : LegendSize::full);
+    std::vector<LegendEntry> entries = legend_of(ui.ctx);
+    std::optional<Legend> fitting(std::in_place, ui, entries, small ? LegendSize::compact : LegendSize::full);
     if (part(*fitting) > large_part || fitting->height() + head + ui.px(48) > room.height())
-        fitting.emplace(ui, legend_of(ui.ctx), LegendSize::compact);
+        fitting.emplace(ui, entries, LegendSize::compact);
+    if (fitting->height() + head > room.height()) {
+        std::erase_if(entries, [](const LegendEntry& entry) { return entry.is_usual(); });
+        fitting.emplace(ui, std::move(entries), LegendSize::compact);
+    }
     const Legend& legend = *fitting;
     if (legend.empty()) return {};
     const bool tight = room.height() < legend.height() + head + ui.px(48) || part(legend) > largest_part;
-    const bool folded = foldable && ui.ctx.state.folded("legend", small || tight);
-    if (!folded && room.height() < legend.height() + head) return {};
+    const bool fits = room.height() >= legend.height() + head;
+    if (!fits && !foldable) return {};
+    const bool folded = foldable && (!fits || ui.ctx.state.folded("legend", small || tight));
     const std::string_view title = ui.say("Legend");
     const float width = folded ? width_of(ui, ui.small, title) + 2 * pad + ui.px(16) : legend.width();
     const float height = folded ? head + ui.px(4) : legend.height() + std::max(0.0F, head - ui.px(4));

@@ -1,187 +1,16 @@
 #include "app/panels/legend.hpp"
 
-#include "app/panels/article_header.hpp"
-
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
-#include <map>
 
-#include "app/map/flow_layout.hpp"
-#include "app/map/overlay.hpp"
-#include "app/panels/words.hpp"
-#include "geo/story/counts.hpp"
-#include "geo/story/road_control.hpp"
+#include "app/map/sign_sizes.hpp"
+#include "app/panels/article_header.hpp"
 
 namespace app::panels {
 namespace {
 
 constexpr float sign_pt = 24, gap_pt = 8, pad_pt = 10;
 constexpr float text_pt = 178, compact_text_pt = 126;  // at most, then it wraps
-
-/// Farther out the study area is too small for what is told of its lines.
-constexpr double farthest_details_m_per_px = 1'000;
-bool close_by(const Context& ctx) {
-    return ctx.camera.meters_per_px <= farthest_details_m_per_px;
-}
-
-/// The largest of 1, 2, 5 times a power of ten that is not above it.
-std::int64_t round_number(double most) {
-    const double power = std::pow(10, std::floor(std::log10(std::max(1.0, most))));
-    for (const double step : {5.0, 2.0})
-        if (step * power <= most) return static_cast<std::int64_t>(step * power);
-    return static_cast<std::int64_t>(power);
-}
-
-/// A box of longitudes and latitudes round the map's part of the window; the whole Earth where its edges show
-/// none.
-geo::Extent extent_in_view(const Context& ctx) {
-    const PixelRect map = ctx.layout.map;
-    geo::Extent box{180, 90, -180, -90};
-    for (const float fx : {0.0F, 0.5F, 1.0F}) {
-        for (const float fy : {0.0F, 0.5F, 1.0F}) {
-            const ScreenPoint p{static_cast<float>(map.x) + fx * static_cast<float>(map.width),
-                                static_cast<float>(map.y) + fy * static_cast<float>(map.height)};
-            const auto at = ctx.projection.lnglat_from_map(ctx.camera.map_from_screen(p));
-            if (!at) return {-180, -90, 180, 90};
-            box = {std::min(box.west, at->lng), std::min(box.south, at->lat), std::max(box.east, at->lng),
-                   std::max(box.north, at->lat)};
-        }
-    }
-    return box;
-}
-
-/// By the corners of its outlines: an area that only crosses the view without a corner in it does not count,
-/// save where the view lies amid all of it.
-bool is_in(const geo::HolderArea& area, const geo::Extent& view) {
-    geo::Extent all{180, 90, -180, -90};
-    for (const geo::Polygon& polygon : area.polygons) {
-        for (const geo::Ring& ring : polygon.rings) {
-            for (const geo::LngLat p : ring) {
-                if (view.contains(p)) return true;
-                all = {std::min(all.west, p.lng), std::min(all.south, p.lat), std::max(all.east, p.lng),
-                       std::max(all.north, p.lat)};
-            }
-        }
-    }
-    return all.contains(view.center());
-}
-
-/// Widths of arrows: one scale for all flows and dates of the story; people and movements in colors of their
-/// own.
-void add_flows(const Context& ctx, std::vector<LegendEntry>& entries) {
-    using Sign = LegendEntry::Sign;
-    const std::int64_t most = most_people(ctx.world);
-    const float unit_px = flow_unit_px(ctx.camera, ctx.scale);
-    bool any = false, both = false;
-    for (const bool movements : {false, true}) {
-        std::int64_t most_drawn = 0;
-        bool schematic = false;
-        for (const geo::FlowId id : ctx.flows) {
-            const geo::Flow& flow = ctx.world.flows[id.index];
-            if (flow.movements != movements) continue;
-            most_drawn = std::max(most_drawn, flow.people.high);
-            schematic = schematic || flow.schematic_arrow;
-        }
-        if (most_drawn == 0) continue;
-        both = any;
-        any = true;
-        const std::int64_t shown = round_number(static_cast<double>(most_drawn));
-        entries.push_back({movements ? Sign::moves : Sign::flow,
-                           ctx.wording.phrase(movements ? to_say("{} moves") : to_say("{} people in all"),
-                                              ctx.wording.formats().number(shown)),
-                           std::string(movements   ? ctx.wording.say("not people: some move twice")
-                                       : schematic ? ctx.wording.say("schematic arrows")
-                                                   : ""),
-                           0, flow_half_width_pt(shown, most) * unit_px});
-    }
-    if (both) entries.back().note += "; " + std::string(ctx.wording.say("one scale for all arrows"));
-}
-
-void add_counts(const Context& ctx, std::vector<LegendEntry>& entries) {
-    using Sign = LegendEntry::Sign;
-    const float unit_px = flow_unit_px(ctx.camera, ctx.scale);
-    const auto add = [&](const std::vector<geo::PlaceCount>& counts, geo::PlaceCount::Kind kind, Sign sign,
-                         std::string_view what) {
-        const auto first = std::ranges::find(counts, kind, &geo::PlaceCount::kind);
-        if (first == counts.end()) return;
-        const std::int64_t shown = round_number(static_cast<double>(first->people.high));
-        entries.push_back({sign, ctx.wording.phrase(what, ctx.wording.formats().number(shown)),
-                           period_text(ctx.wording, first->period), 0, count_radius_pt(shown) * unit_px});
-    };
-    const geo::Date day = ctx.state.time.to;
-    if (ctx.state.visible("counts")) {
-        const auto counts = geo::districts_at(ctx.world, day);
-        add(counts, geo::PlaceCount::Kind::departures, Sign::departures, to_say("{} left a sub-district"));
-        add(counts, geo::PlaceCount::Kind::arrivals, Sign::arrivals, to_say("{} arrived in one"));
-    }
-    if (ctx.state.visible("hosted"))
-        add(geo::hosted_at(ctx.world, day), geo::PlaceCount::Kind::hosted, Sign::hosted,
-            to_say("{} refugees hosted"));
-}
-
-/// "M5: 35 km government, 14 km opposition".
-void add_roads(const Context& ctx, std::vector<LegendEntry>& entries) {
-    std::string names, km;
-    for (std::uint32_t r = 0; r < ctx.world.roads.size(); ++r) {
-        const geo::Road& road = ctx.world.roads[r];
-        names += (names.empty() ? "" : ", ") + road.name;
-        if (!close_by(ctx)) continue;
-        std::string parts;
-        for (const auto& [holder, length] : ctx.road_km({r}))
-            parts +=
-                (parts.empty() ? "" : ", ") +
-                fmt::format("{:.0f} km {}", length, ctx.world.holders[holder].name.in(ctx.state.language));
-        if (!parts.empty()) km += (km.empty() ? "" : " · ") + road.name + ": " + parts;
-    }
-    entries.push_back({LegendEntry::Sign::road, ctx.wording.phrase("{} (schematic)", names), km});
-}
-
-void add_control(const Context& ctx, std::vector<LegendEntry>& entries) {
-    using Sign = LegendEntry::Sign;
-    const geo::Extent view = extent_in_view(ctx);
-    for (const geo::HolderArea& area : ctx.control()->areas)
-        if (is_in(area, view))
-            entries.push_back(
-                {Sign::holder, ctx.world.holders[area.holder].name.in(ctx.state.language), "", area.holder});
-    const bool unknown = std::ranges::any_of(ctx.control()->unknown, [&](const geo::Polygon& polygon) {
-        return std::ranges::any_of(polygon.rings[0], [&](geo::LngLat p) { return view.contains(p); });
-    });
-    if (unknown && close_by(ctx))
-        entries.push_back({Sign::no_data, std::string(ctx.wording.say("No data")), ""});
-}
-
-void add_changes(const Context& ctx, std::vector<LegendEntry>& entries) {
-    if (ctx.scene == nullptr || ctx.scene->changes == nullptr) return;
-    std::map<std::uint32_t, double> km2;
-    for (const geo::ControlChange& change : *ctx.scene->changes) km2[change.after] += change.km2;
-    for (const auto& [holder, area] : km2)
-        entries.push_back(
-            {LegendEntry::Sign::change,
-             ctx.wording.phrase("Gained: {}", ctx.wording.formats().number(std::llround(area)) + " km²"),
-             ctx.world.holders[holder].name.in(ctx.state.language), holder});
-}
-
-/// Whose places are whose, where two articles are open.
-void add_articles(const Context& ctx, std::vector<LegendEntry>& entries) {
-    const geo::World& world = ctx.world;
-    if (!world.beside) return;
-    using Sign = LegendEntry::Sign;
-    std::string own = article_title(world.title, world.article, world.opened_from),
-                other = article_title(world.beside->title, world.beside->article, world.beside->opened_from);
-    if (world.tab == 1) std::swap(own, other);
-    const auto short_of = [](std::string text) {
-        constexpr std::size_t most = 48;
-        if (text.size() <= most) return text;
-        const auto blank = text.rfind(' ', most);
-        return text.substr(0, blank == std::string::npos ? 0 : blank) + " …";
-    };
-    entries.push_back({Sign::first_article, short_of(std::move(own)), ""});
-    entries.push_back({Sign::second_article, short_of(std::move(other)), ""});
-    if (std::ranges::find(world.named_in, geo::NamedIn::both) != world.named_in.end())
-        entries.push_back({Sign::both_articles, std::string(ctx.wording.say("Named in both")), ""});
-}
 
 void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -203,11 +32,15 @@ void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
             break;
         }
         case LegendEntry::Sign::no_data:
+        case LegendEntry::Sign::disputed_area:
         case LegendEntry::Sign::change: {
             const float height = ui.px(11);
             const Box patch{box.x, std::round(middle - height / 2), box.width, height};
             const bool change = entry.sign == LegendEntry::Sign::change;
-            const Color color = change ? style.holder(entry.holder) : style.muted_text.with_alpha(0.5F);
+            const Color color = change ? style.holder(entry.holder)
+                                : entry.sign == LegendEntry::Sign::disputed_area
+                                    ? style.fill({Paint::disputed_area}, scale).hatch
+                                    : style.muted_text.with_alpha(0.5F);
             if (change) fill(ui, patch, color.with_alpha(0.25F), 2);
             list.PushClipRect(patch.min(), patch.max(), true);
             for (float x = patch.x - height; x < patch.x + patch.width; x += ui.px(5))
@@ -255,16 +88,75 @@ void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
                                    {base, middle + std::min(head, box.height * 0.6F)}, rgba(color));
             break;
         }
-        case LegendEntry::Sign::road:
+        case LegendEntry::Sign::road: {
             line(style.stroke({Paint::road_casing}, scale).color, 4);
             line(style.stroke({Paint::road}, scale).color, 2);
-            break;
-        case LegendEntry::Sign::post: {
-            const float r = ui.px(5), x = std::round(box.x + box.width / 2);
-            list.AddTriangleFilled({x, middle - r}, {x + r, middle + r * 0.8F}, {x - r, middle + r * 0.8F},
-                                   rgba(style.post));
+            const float part = box.width / static_cast<float>(std::max<std::size_t>(1, entry.holders.size()));
+            for (std::size_t i = 0; i < entry.holders.size(); ++i) {
+                const float from = std::round(box.x + part * static_cast<float>(i)),
+                            to = std::round(box.x + part * static_cast<float>(i + 1));
+                fill(ui, {from, middle - ui.px(1), to - from, ui.px(2)}, style.holder(entry.holders[i]));
+            }
             break;
         }
+        case LegendEntry::Sign::post:
+        case LegendEntry::Sign::encircled_post: {
+            const float r = ui.px(4.2F), x = std::round(box.x + box.width / 2);
+            list.AddTriangleFilled({x, middle - r}, {x + r, middle + r * 0.8F}, {x - r, middle + r * 0.8F},
+                                   rgba(style.post));
+            if (entry.sign == LegendEntry::Sign::encircled_post)
+                list.AddCircle({x, middle}, ui.px(7.4F), rgba(style.post), 0, ui.px(1.2F));
+            break;
+        }
+        case LegendEntry::Sign::place:
+        case LegendEntry::Sign::capital: {
+            const ImVec2 at{std::round(box.x + box.width / 2), middle};
+            const float r = ui.px(mark_radius_pt);
+            list.AddCircleFilled(at, r + ui.px(0.9F), rgba(style.story_mark));
+            // A part for each holder whose color places have in this view.
+            constexpr float turn = 6.2832F;
+            const auto parts = static_cast<float>(entry.holders.size());
+            for (std::size_t i = 0; i < entry.holders.size(); ++i) {
+                const float from = turn * static_cast<float>(i) / parts;
+                list.PathLineTo(at);
+                list.PathArcTo(at, r, from, from + turn / parts, 12);
+                list.PathFillConvex(rgba(style.holder(entry.holders[i])));
+            }
+            if (entry.sign == LegendEntry::Sign::capital)
+                list.AddCircle(at, r + ui.px(1.8F), rgba(style.story_mark), 0, ui.px(0.9F));
+            break;
+        }
+        case LegendEntry::Sign::town:
+            list.AddCircleFilled({std::round(box.x + box.width / 2), middle}, ui.px(2),
+                                 rgba(style.town_mark));
+            break;
+        case LegendEntry::Sign::border:
+            line(style.stroke({Paint::border}, scale).color, 1.4F);
+            break;
+        case LegendEntry::Sign::admin1:
+        case LegendEntry::Sign::disputed_line: {
+            const StrokeStyle look = style.stroke(
+                {entry.sign == LegendEntry::Sign::admin1 ? Paint::admin1 : Paint::disputed_line}, scale);
+            const float thick = std::max(1.0F, ui.px(look.width_pt));
+            for (float x = box.x; x < box.x + box.width; x += ui.px(look.dash_pt + look.gap_pt))
+                list.AddRectFilled({x, middle - thick / 2},
+                                   {std::min(x + ui.px(look.dash_pt), box.x + box.width), middle + thick / 2},
+                                   rgba(look.color));
+            break;
+        }
+        case LegendEntry::Sign::added_area:
+            fill(ui, {box.x, middle - ui.px(5.5F), box.width, ui.px(11)},
+                 style.fill({Paint::user_fill}, scale).color, 2);
+            frame(ui, {box.x, middle - ui.px(5.5F), box.width, ui.px(11)},
+                  style.stroke({Paint::user_fill}, scale).color, 2);
+            break;
+        case LegendEntry::Sign::added_line:
+            line(style.stroke({Paint::user_line}, scale).color, 1.6F);
+            break;
+        case LegendEntry::Sign::added_point:
+            list.AddCircleFilled({std::round(box.x + box.width / 2), middle}, ui.px(3),
+                                 rgba(style.stroke({Paint::user_line}, scale).color));
+            break;
         case LegendEntry::Sign::first_article:
         case LegendEntry::Sign::second_article:
         case LegendEntry::Sign::both_articles:
@@ -279,39 +171,6 @@ void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
 }
 
 }  // namespace
-
-std::vector<LegendEntry> legend_of(const Context& ctx) {
-    std::vector<LegendEntry> entries;
-    using Sign = LegendEntry::Sign;
-    const State& state = ctx.state;
-    const std::string reconstructed(ctx.wording.say("reconstructed from dated reports"));
-    const bool front = state.visible("front");
-    add_articles(ctx, entries);
-    if (state.visible("control") && ctx.control() != nullptr) {
-        add_control(ctx, entries);
-        if (!entries.empty() && !front) entries.back().note = reconstructed;
-    }
-    if (state.visible("change")) add_changes(ctx, entries);
-    if (front && ctx.control() != nullptr && !ctx.control()->front.empty()) {
-        entries.push_back({Sign::front, std::string(ctx.wording.say("Front line")), reconstructed});
-        const auto& pieces = ctx.control()->front;
-        if (close_by(ctx) &&
-            std::ranges::any_of(pieces, [](const geo::FrontPiece& piece) { return !piece.certain; }))
-            entries.push_back({Sign::uncertain_front, std::string(ctx.wording.say("Uncertain line")), ""});
-    }
-    if (state.visible("zones") && close_by(ctx))
-        for (const geo::Zone& zone : ctx.world.zones)
-            if (zone.when.contains(state.time.to))
-                entries.push_back(
-                    {Sign::zone, zone.title.in(state.language), std::string(ctx.wording.say("derived"))});
-    if (state.visible("refugees")) add_flows(ctx, entries);
-    add_counts(ctx, entries);
-    if (state.visible("roads") && !ctx.world.roads.empty()) add_roads(ctx, entries);
-    if (state.visible("posts") && !ctx.world.posts.empty())
-        entries.push_back({Sign::post, std::string(ctx.wording.say("Turkish post")),
-                           std::string(ctx.wording.say("at the nearest village"))});
-    return entries;
-}
 
 Legend::Legend(const Ui& ui, std::vector<LegendEntry> entries, LegendSize size)
     : ui_(ui), look_(size == LegendSize::full ? ui.small : ui.tiny), entries_(std::move(entries)) {
@@ -329,8 +188,9 @@ Legend::Legend(const Ui& ui, std::vector<LegendEntry> entries, LegendSize size)
         const bool circle = entry.sign == LegendEntry::Sign::departures ||
                             entry.sign == LegendEntry::Sign::arrivals ||
                             entry.sign == LegendEntry::Sign::hosted;
-        const float arrow = (circle ? 2.0F : 2.8F) * entry.half_width_px;
-        rows.sign_height = std::round(std::max(look_.line_px() + ui.px(1), arrow + ui.px(2)));
+        float sign = (circle ? 2.0F : 2.8F) * entry.half_width_px;
+        if (entry.sign == LegendEntry::Sign::encircled_post) sign = ui.px(16);
+        rows.sign_height = std::round(std::max(look_.line_px() + ui.px(1), sign + ui.px(2)));
         rows.height = std::max(rows.sign_height, static_cast<float>(rows.text.size()) * look_.line_px()) +
                       static_cast<float>(rows.note.size()) * ui.tiny.line_px();
         height_ += rows.height;
@@ -345,6 +205,7 @@ void Legend::draw(Box box) const {
     const float x = box.x + ui_.px(pad_pt), text_x = x + ui_.px(sign_pt) + ui_.px(gap_pt);
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         const Rows& rows = rows_[i];
+        log_box(ui_, "Legend/" + entries_[i].text, {x, y, box.width - 2 * ui_.px(pad_pt), rows.height});
         draw_sign(ui_, entries_[i], {x, y, ui_.px(sign_pt), rows.sign_height});
         float line_y = y;
         const float line = rows.text.size() == 1 ? rows.sign_height : look_.line_px();

@@ -23,6 +23,17 @@ struct LegendEntry {
         hosted,
         road,
         post,
+        encircled_post,
+        place,
+        capital,
+        town,
+        border,
+        admin1,
+        disputed_line,
+        disputed_area,
+        added_area,
+        added_line,
+        added_point,
         first_article,
         second_article,
         both_articles,
@@ -30,12 +41,19 @@ struct LegendEntry {
     };
     Sign sign = Sign::none;
     std::string text;
-    std::string note;          // below, small
-    std::uint32_t holder = 0;  // Sign::holder, change
-    float half_width_px = 0;   // Sign::flow, moves; the radius of a circle
+    std::string note;                         // below, small
+    std::uint32_t holder = 0;                 // Sign::holder, change
+    float half_width_px = 0;                  // Sign::flow, moves; the radius of a circle
+    std::vector<std::uint32_t> holders = {};  // Sign::road, place: whose colors it has in this view
+    /// What any map has, and any reader knows: it gives way where there is no room for all.
+    [[nodiscard]] bool is_usual() const {
+        return sign == Sign::place || sign == Sign::capital || sign == Sign::town || sign == Sign::border ||
+               sign == Sign::admin1;
+    }
 };
 
-/// What the map shows now and a reader must be told about, in reading order; of the holders those in view.
+/// All signs that the map draws in the view, and nothing that lies outside it, in reading order. The ground
+/// itself (land, water, heights, built-up areas) and the net of meridians need no telling.
 [[nodiscard]] std::vector<LegendEntry> legend_of(const Context&);
 /// Compact: small type and no notes, for a map with little room.
 enum class LegendSize { full, compact };

@@ -23,6 +23,10 @@
 
 struct ImFont;
 
+namespace app {
+struct MapSigns;
+}
+
 namespace app::panels {
 
 /// "Places/Idlib" -> where it is in this frame. Scripts and tests aim by these names, never by pixels.
@@ -69,6 +73,8 @@ struct Context {
     float scale;  // device pixels a point
     std::optional<ScreenPoint> mouse;
     const Scene* scene;                  // of the state's date; nullptr while it is being built
+    const Scene& drawn;                  // what the map shows, of an older date meanwhile
+    const MapSigns& signs;               // and what lies over it
     std::span<const geo::FlowId> flows;  // shown at the state's time
     bool building;                       // a scene is under way
     const InsetShown& inset;
