@@ -61,7 +61,7 @@ std::shared_ptr<const Scene> build_scene(SceneParts& parts, const geo::Projectio
     // Half a pixel astray is not seen; the finest band shows the data as it is.
     const double meters_per_px = finest_of(key.detail);
     const SceneGeometry geometry(projection, scene->origin, meters_per_px <= 64 ? 0 : meters_per_px * 0.45,
-                                 region);
+                                 meters_per_px * 0.5, region);
     const SceneInputs inputs{world,
                              geometry,
                              key,

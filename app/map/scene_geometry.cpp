@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "app/map/scene_bends.hpp"
 #include "geo/earth/simplify.hpp"
 #include "geo/earth/topology.hpp"
 #include "geo/earth/triangulate.hpp"
@@ -15,10 +16,6 @@ namespace {
 constexpr std::uint32_t triangles_in_chunk = 512;
 constexpr std::uint32_t segments_in_chunk = 192;
 constexpr double radians = std::numbers::pi / 180;
-
-bool has_image(geo::MapPoint p) {
-    return std::isfinite(p.x) && std::isfinite(p.y);
-}
 
 /// Interleaves the bits of two 16-bit numbers: neighbors on the plane are near in this order (Morton 1966).
 std::uint32_t morton(std::uint32_t x, std::uint32_t y) {
@@ -103,10 +100,11 @@ geo::Extent extent_around(const geo::Projection& projection, const geo::MapBox& 
 }  // namespace
 
 SceneGeometry::SceneGeometry(const geo::Projection& projection, geo::MapPoint origin, double tolerance_m,
-                             const geo::MapBox& region)
+                             double half_pixel_m, const geo::MapBox& region)
     : projection_(projection),
       origin_(origin),
       tolerance_m_(tolerance_m),
+      half_pixel_m_(half_pixel_m),
       region_(region),
       extent_(extent_around(projection, region)) {}
 
@@ -149,15 +147,15 @@ void SceneGeometry::stroke(std::span<const geo::LngLat> line, bool closed, const
         looped.push_back(line.front());
         line = looped;
     }
-    for (const geo::CutPath& piece : geo::cut_line(line, projection_.domain(), box)) {
-        const std::vector<geo::MapPoint> plane = project(piece.points);
+    for (const geo::CutPath& piece : geo::cut_line(line, projection_.domain(), box, longest_straight_deg)) {
+        const auto [plane, drawn] = follow_bends(projection_, piece, half_pixel_m_, region_);
         double along_m = 0;
         for (std::size_t i = 0; i + 1 < plane.size(); ++i) {
             if (!has_image(plane[i]) || !has_image(plane[i + 1])) continue;
             geo::MapBox edge;
             edge.add(plane[i]);
             edge.add(plane[i + 1]);
-            if (piece.drawn[i] && edge.intersects(region_)) {
+            if (drawn[i] && edge.intersects(region_)) {
                 into.segments.push_back(
                     {scene_point(plane[i]), scene_point(plane[i + 1]), static_cast<float>(along_m)});
             }
@@ -306,8 +304,19 @@ void finish(Stroke& stroke) {
     // Islands of one country lie next to each other in the data and far apart on the map.
     PlaceOrder order;
     for (const Segment& segment : stroke.segments) order.add(segment.a);
-    std::ranges::stable_sort(stroke.segments, {},
-                             [&](const Segment& segment) { return order.key_of(segment.a); });
+    struct Keyed {
+        std::uint32_t key, index;
+    };
+    std::vector<Keyed> keyed;
+    keyed.reserve(stroke.segments.size());
+    for (std::uint32_t i = 0; i < stroke.segments.size(); ++i)
+        keyed.push_back({order.key_of(stroke.segments[i].a), i});
+    std::ranges::sort(keyed,
+                      [](Keyed a, Keyed b) { return a.key != b.key ? a.key < b.key : a.index < b.index; });
+    std::vector<Segment> sorted;
+    sorted.reserve(keyed.size());
+    for (const Keyed k : keyed) sorted.push_back(stroke.segments[k.index]);
+    stroke.segments = std::move(sorted);
     stroke.chunks.clear();
     for (std::uint32_t i = 0; i < stroke.segments.size(); ++i) {
         if (i % segments_in_chunk == 0) stroke.chunks.push_back(new_chunk(i));

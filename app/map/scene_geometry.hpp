@@ -15,9 +15,11 @@ namespace app {
 /// projects, and fills or strokes. One projection and one origin for all calls; one thread.
 class SceneGeometry {
   public:
-    /// `tolerance_m`: lines may stray so far on the ground. `region`: what lies outside is left out.
+    /// `tolerance_m`: lines may stray so far on the ground when they are simplified; 0: they are not.
+    /// `half_pixel_m`: so far on the plane from where their edges bend. `region`: what lies outside is left
+    /// out.
     SceneGeometry(const geo::Projection& projection, geo::MapPoint origin, double tolerance_m,
-                  const geo::MapBox& region);
+                  double half_pixel_m, const geo::MapBox& region);
 
     [[nodiscard]] double tolerance_m() const { return tolerance_m_; }
     /// Holds all that the region shows, perhaps more; the whole world where that is not certain.
@@ -47,7 +49,7 @@ class SceneGeometry {
 
     const geo::Projection& projection_;
     geo::MapPoint origin_;
-    double tolerance_m_;
+    double tolerance_m_, half_pixel_m_;
     geo::MapBox region_;
     geo::Extent extent_;
 };

@@ -63,6 +63,13 @@ class Cap {
         return between(in, out, low);
     }
 
+    /// True for an edge that cannot reach the rim: it goes no farther from the center than half of its length
+    /// and of its ends' distances from there, and it is no longer on the ground than in degrees.
+    [[nodiscard]] bool holds_surely(LngLat a, LngLat b) const {
+        const double length_rad = std::hypot(b.lng - a.lng, b.lat - a.lat) * radians_per_degree;
+        return (from_center_rad(a) + from_center_rad(b) + length_rad) / 2 < radius_rad_;
+    }
+
     /// How far the azimuth turns along an edge. Close to the antipode it turns fast: the edge is halved until
     /// its parts are short against their distance from there.
     [[nodiscard]] double sweep_rad(LngLat a, LngLat b, int depth = 0) const {
@@ -91,6 +98,9 @@ class Cap {
     static double squared_distance(UnitVector a, UnitVector b) {
         const UnitVector d{a.x - b.x, a.y - b.y, a.z - b.z};
         return dot(d, d);
+    }
+    [[nodiscard]] double from_center_rad(LngLat p) const {
+        return std::acos(std::clamp(dot(unit_from_lnglat(p), frame_.up), -1.0, 1.0));
     }
     [[nodiscard]] double from_antipode(UnitVector v) const {
         return squared_distance(v, {-frame_.up.x, -frame_.up.y, -frame_.up.z});
@@ -125,6 +135,13 @@ std::vector<CapVertex> examined(const Path& path, const Cap& cap, double max_ste
         const bool drawn = path[i].drawn;
         add(path[i].at, drawn, false);
         if (!closed && i + 1 == path.size()) break;
+        const LngLat from = path[i].at, next = path[(i + 1) % path.size()].at;
+        if (max_step_deg > longest_edge_deg && cap.holds_surely(from, next)) {
+            const int parts = parts_of(from, next, max_step_deg);
+            for (int part = 1; part < parts; ++part)
+                add(between(from, next, double(part) / parts), drawn, false);
+            continue;
+        }
         break_up(path[i].at, path[(i + 1) % path.size()].at, step, drawn, [&](LngLat a, LngLat b) {
             if (a == b || !cap.reaches_far()) return;
             break_up(a, b, cap.step_near_deg(a, b, step), drawn, [](LngLat, LngLat) {});
@@ -175,10 +192,14 @@ double total_sweep_rad(const std::vector<CapVertex>& ring, const Cap& cap) {
     return sum;
 }
 
-/// Not densified where no step is wanted: points inserted between two inside ones are left out again.
+/// Points inserted between two inside ones are left out again: all where no step is wanted, and as many as a
+/// longer step has no need for.
 bool is_superfluous(const std::vector<CapVertex>& ring, std::size_t i, double max_step_deg) {
-    if (max_step_deg > 0 || !ring[i].inserted) return false;
-    return ring[(i + 1) % ring.size()].in && ring[(i + ring.size() - 1) % ring.size()].in;
+    if (!ring[i].inserted) return false;
+    if (!ring[(i + 1) % ring.size()].in || !ring[(i + ring.size() - 1) % ring.size()].in) return false;
+    if (max_step_deg <= 0) return true;
+    const auto every = static_cast<std::size_t>(std::max(1.0, std::floor(max_step_deg / longest_edge_deg)));
+    return i % every != 0;
 }
 
 CutPath cut_ring(const std::vector<CapVertex>& ring, std::size_t first_in, const Cap& cap,

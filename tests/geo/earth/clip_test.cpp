@@ -5,6 +5,7 @@
 #include "tests/geo/earth/shapes.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace geo;
 
@@ -192,6 +193,31 @@ TEST_CASE("the antimeridian of the graticule is drawn, though data's edges there
         const auto pieces = cut_line(line, box(150), whole_world, 0);
         REQUIRE_FALSE(pieces.empty());
         CHECK(drawn_count(pieces[0]) == pieces[0].drawn.size());
+    }
+}
+
+TEST_CASE("a longer step cuts a line where a shorter one does, and leaves it fewer points") {
+    const Line line{{0, 0}, {100, 40}, {-150, -20}, {-144, -36.2}, {20, -80}, {10, 85}, {170, 88}, {36, 36}};
+    for (const double radius_deg : {60.0, 90.0, 120.0, 179.0}) {
+        const Domain domain = cap({36, 36}, radius_deg);
+        const auto fine = cut_line(line, domain, whole_world, 1),
+                   coarse = cut_line(line, domain, whole_world, 15);
+        CAPTURE(radius_deg);
+        REQUIRE(coarse.size() == fine.size());
+        for (std::size_t i = 0; i < fine.size(); ++i) {
+            for (const bool last : {false, true}) {
+                const LngLat a = last ? fine[i].points.back() : fine[i].points.front();
+                const LngLat b = last ? coarse[i].points.back() : coarse[i].points.front();
+                CHECK(std::remainder(a.lng - b.lng, 360) == Approx(0).margin(1e-6));
+                CHECK(a.lat == Approx(b.lat).margin(1e-6));
+            }
+            CHECK(coarse[i].points.size() <= fine[i].points.size());
+            for (std::size_t k = 1; k < coarse[i].points.size(); ++k) {
+                const LngLat a = coarse[i].points[k - 1], b = coarse[i].points[k];
+                CHECK(std::abs(std::remainder(a.lng - b.lng, 360)) <= 15 + 1e-6);
+                CHECK(std::abs(a.lat - b.lat) <= 15 + 1e-6);
+            }
+        }
     }
 }
 
