@@ -7,6 +7,7 @@
 #include <new>
 #include <utility>
 
+#include "app/layer_id.hpp"
 #include "app/map/map_layers.hpp"
 
 namespace app {
@@ -69,7 +70,7 @@ std::vector<PathOffer> paths_beginning(const std::string& typed, std::size_t lim
 ArticleLoader::ArticleLoader(std::string assets, std::function<void()> when_done)
     : when_done_(std::move(when_done)) {
     how_.assets = std::move(assets);
-    how_.reserved_ids.emplace_back("land");
+    how_.reserved_ids.emplace_back(layer_id::land);
     for (const LayerInfo& layer : map_layers()) how_.reserved_ids.emplace_back(layer.id);
     thread_ = std::jthread([this](std::stop_token stop) { run(std::move(stop)); });
 }

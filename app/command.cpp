@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cmath>
 
+#include "app/layer_id.hpp"
 #include "app/map/camera.hpp"
 #include "app/map/flight.hpp"
 #include "geo/earth/projections.hpp"
@@ -244,7 +245,7 @@ class Applying {
     void operator()(const Say& c) { state_.message = c.message; }
     void operator()(const Advance& c) {
         if (state_.playback.on) play_on(c.dt_s);
-        if (state_.flow_motion && state_.visible("refugees")) state_.motion_s += c.dt_s;
+        if (state_.flow_motion && state_.visible(layer_id::refugees)) state_.motion_s += c.dt_s;
         if (!state_.flight) return;
         Flight& flight = *state_.flight;
         flight.t = std::min(1.0, flight.t + c.dt_s / std::max(flight.duration_s, 1e-3));

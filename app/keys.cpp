@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/language/to_say.hpp"
+#include "app/layer_id.hpp"
 #include "geo/earth/projections.hpp"
 #include "geo/story/timeline.hpp"
 
@@ -28,7 +29,8 @@ class Pressed {
         if (press.ctrl) return with_ctrl(press);
         if (press.key >= Key::digit_1 && press.key <= Key::digit_8)
             return projection(static_cast<std::size_t>(press.key) - static_cast<std::size_t>(Key::digit_1));
-        if (const char* layer = layer_of(press.key)) return say(ToggleLayer{layer});
+        if (const auto layer = layer_of(press.key); !layer.empty())
+            return say(ToggleLayer{std::string(layer)});
         if (state_.timeline_has_keys && on_timeline(press)) return;
         if (with_shift(press)) return;
         plain(press.key);
@@ -101,26 +103,26 @@ class Pressed {
         }
     }
 
-    static const char* layer_of(Key key) {
+    static std::string_view layer_of(Key key) {
         switch (key) {
             case Key::f:
-                return "front";
+                return layer_id::front;
             case Key::r:
-                return "refugees";
+                return layer_id::refugees;
             case Key::c:
-                return "control";
+                return layer_id::control;
             case Key::m:
-                return "roads";
+                return layer_id::roads;
             case Key::o:
-                return "posts";
+                return layer_id::posts;
             case Key::b:
-                return "borders";
+                return layer_id::borders;
             case Key::l:
-                return "labels";
+                return layer_id::labels;
             case Key::g:
-                return "graticule";
+                return layer_id::graticule;
             default:
-                return nullptr;
+                return {};
         }
     }
 

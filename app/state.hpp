@@ -103,7 +103,7 @@ enum class Theme { light, dark, contrast };
 
 /// One entry of the layers panel, bottom of the map first.
 struct LayerState {
-    std::string id;  // see map_layers.hpp
+    std::string id;  // see layer_id.hpp and map_layers.hpp
     bool visible = true;
     float opacity = 1;
     friend bool operator==(const LayerState&, const LayerState&) = default;

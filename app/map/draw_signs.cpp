@@ -1,3 +1,4 @@
+#include "app/layer_id.hpp"
 #include "app/map/overlay.hpp"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ Color opaque(Color color) {
 void draw_count(const CountMark& mark, const OverlayInputs& in, OverlayMesh& mesh) {
     using Kind = geo::PlaceCount::Kind;
     const bool hosted = mark.count.kind == Kind::hosted;
-    const float opacity = in.state.layer(hosted ? "hosted" : "counts")->opacity;
+    const float opacity = in.state.layer(hosted ? layer_id::hosted : layer_id::counts)->opacity;
     const bool selected = in.state.selected == Selection{mark.count.place};
     const Color color = opaque(selected ? in.style.accent : hosted ? in.style.post : in.style.flow);
     const float line = 1.4F * in.scale, r = mark.radius_px;
@@ -38,7 +39,7 @@ void draw_count(const CountMark& mark, const OverlayInputs& in, OverlayMesh& mes
 }
 
 Color mark_color(const OverlayInputs& in, const geo::Place& place, geo::PlaceId id) {
-    if (!in.state.visible("control") || geo::is_area(place.kind)) return in.style.story_mark;
+    if (!in.state.visible(layer_id::control) || geo::is_area(place.kind)) return in.style.story_mark;
     const geo::ControlReport* report = geo::report_at(in.world.control, id, in.state.time.to);
     return report == nullptr ? in.style.story_mark : in.style.holder(report->holder);
 }
@@ -107,7 +108,7 @@ void draw_arrow(const FlowArrow& arrow, const OverlayInputs& in, OverlayMesh& me
     const bool selected = in.state.selected == Selection{arrow.flow};
     const geo::Flow& flow = in.world.flows[arrow.flow.index];
     const Color color = selected ? in.style.accent : flow.movements ? in.style.flow_moves : in.style.flow;
-    const LayerState* layer = in.state.layer("refugees");
+    const LayerState* layer = in.state.layer(layer_id::refugees);
     const float opacity = layer != nullptr ? layer->opacity : 1;
     std::vector<float> casing = arrow.half_width_px;
     for (float& w : casing) w += 1.3F * in.scale;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "app/layer_id.hpp"
 #include "app/map/map_draws.hpp"
 #include "app/map/scene_key.hpp"
 #include "geo/earth/projections.hpp"
@@ -27,8 +28,10 @@ State inset_state(const State& state, InsetKind kind) {
     small.language = state.language;
     small.theme = state.theme;
     for (LayerState& layer : small.layers) {
-        const bool crowds = layer.id == "towns" || layer.id == "posts" || layer.id == "graticule";
-        const bool too_fine = layer.id == "refugees" || layer.id == "roads" || layer.id == "front";
+        const bool crowds =
+            layer.id == layer_id::towns || layer.id == layer_id::posts || layer.id == layer_id::graticule;
+        const bool too_fine =
+            layer.id == layer_id::refugees || layer.id == layer_id::roads || layer.id == layer_id::front;
         if (crowds || (kind == InsetKind::locator && too_fine)) layer.visible = false;
     }
     return small;

@@ -1,5 +1,7 @@
 #include "app/map/map_draws.hpp"
 
+#include "app/layer_id.hpp"
+
 #include <algorithm>
 
 namespace app {
@@ -11,7 +13,7 @@ std::vector<MapDraw> draws_of(const Scene& scene, const State& state) {
             std::ranges::find_if(scene.layers, [&](const auto& layer) { return layer->id == id; });
         if (found != scene.layers.end() && (*found)->vertex_count > 0) draws.push_back({*found, opacity});
     };
-    add("land", 1);
+    add(layer_id::land, 1);
     for (const LayerState& layer : state.layers) {
         if (layer.visible) add(layer.id, layer.opacity);
     }

@@ -3,27 +3,28 @@
 #include <array>
 
 #include "app/language/to_say.hpp"
+#include "app/layer_id.hpp"
 
 namespace app {
 
 std::span<const LayerInfo> map_layers() {
     static constexpr std::array<LayerInfo, 16> layers{{
-        {"relief", to_say("Relief"), "shaded heights, 2 arc minutes", true},
-        {"urban", to_say("Built-up areas"), "towns' extent", true},
-        {"water", to_say("Rivers and lakes"), "", true},
-        {"graticule", to_say("Graticule"), "meridians and parallels", false},
-        {"control", to_say("Areas of control"), "reconstructed from dated reports", true},
-        {"change", to_say("Change of control"), "gained and lost within the range of days", true},
-        {"zones", to_say("Zones of agreements"), "derived: by distance from line or road", true},
-        {"borders", to_say("Borders"), "states, first-level units, disputed lines", true},
-        {"roads", to_say("M4 and M5"), "schematic course, by who holds it", true},
-        {"front", to_say("Front line"), "reconstructed from dated reports", true},
-        {"refugees", to_say("Displacement"), "arrows: width by number of people", true},
-        {"counts", to_say("Sub-districts"), "people who left, people who arrived", true},
-        {"hosted", to_say("Refugees in Turkey"), "by province", false},
-        {"posts", to_say("Turkish posts"), "at the nearest village", false},
-        {"towns", to_say("Other towns"), "", true},
-        {"labels", to_say("Names"), "", true},
+        {layer_id::relief, to_say("Relief"), "shaded heights, 2 arc minutes", true},
+        {layer_id::urban, to_say("Built-up areas"), "towns' extent", true},
+        {layer_id::water, to_say("Rivers and lakes"), "", true},
+        {layer_id::graticule, to_say("Graticule"), "meridians and parallels", false},
+        {layer_id::control, to_say("Areas of control"), "reconstructed from dated reports", true},
+        {layer_id::change, to_say("Change of control"), "gained and lost within the range of days", true},
+        {layer_id::zones, to_say("Zones of agreements"), "derived: by distance from line or road", true},
+        {layer_id::borders, to_say("Borders"), "states, first-level units, disputed lines", true},
+        {layer_id::roads, to_say("M4 and M5"), "schematic course, by who holds it", true},
+        {layer_id::front, to_say("Front line"), "reconstructed from dated reports", true},
+        {layer_id::refugees, to_say("Displacement"), "arrows: width by number of people", true},
+        {layer_id::counts, to_say("Sub-districts"), "people who left, people who arrived", true},
+        {layer_id::hosted, to_say("Refugees in Turkey"), "by province", false},
+        {layer_id::posts, to_say("Turkish posts"), "at the nearest village", false},
+        {layer_id::towns, to_say("Other towns"), "", true},
+        {layer_id::labels, to_say("Names"), "", true},
     }};
     return layers;
 }
@@ -39,19 +40,19 @@ std::string layer_id_of(const geo::MapLayer& layer) {
         case LayerRole::land:
             return "";
         case LayerRole::relief:
-            return "relief";
+            return std::string(layer_id::relief);
         case LayerRole::urban:
-            return "urban";
+            return std::string(layer_id::urban);
         case LayerRole::lakes:
         case LayerRole::rivers:
-            return "water";
+            return std::string(layer_id::water);
         case LayerRole::admin1:
         case LayerRole::borders:
         case LayerRole::disputed_line:
         case LayerRole::disputed_area:
-            return "borders";
+            return std::string(layer_id::borders);
         case LayerRole::towns:
-            return "towns";
+            return std::string(layer_id::towns);
         case LayerRole::lines:
         case LayerRole::points:
         case LayerRole::polygons:
@@ -64,13 +65,14 @@ namespace {
 
 /// False for what only a story can fill: nothing is known of it here.
 bool has_anything(std::string_view id, const geo::World& world) {
-    if (id == "control" || id == "change" || id == "front") return !world.control.empty();
-    if (id == "zones") return !world.zones.empty();
-    if (id == "roads") return !world.roads.empty();
-    if (id == "refugees") return !world.flows.empty();
-    if (id == "counts") return !world.district_counts.empty();
-    if (id == "hosted") return !world.hosted.empty();
-    if (id == "posts") return !world.posts.empty();
+    if (id == layer_id::control || id == layer_id::change || id == layer_id::front)
+        return !world.control.empty();
+    if (id == layer_id::zones) return !world.zones.empty();
+    if (id == layer_id::roads) return !world.roads.empty();
+    if (id == layer_id::refugees) return !world.flows.empty();
+    if (id == layer_id::counts) return !world.district_counts.empty();
+    if (id == layer_id::hosted) return !world.hosted.empty();
+    if (id == layer_id::posts) return !world.posts.empty();
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/layer_id.hpp"
 #include "app/map/segment.hpp"
 #include "geo/earth/geodesy.hpp"
 #include "geo/earth/polygon_ops.hpp"
@@ -80,7 +81,7 @@ std::optional<RoadId> nearest_road(ScreenPoint p, const OverlayInputs& in) {
 
 /// The zone in force that a point lies on the edge of.
 std::optional<ZoneId> zone_at(ScreenPoint p, const OverlayInputs& in) {
-    if (in.scene.zones == nullptr || !near_layer(p, "zones", in)) return std::nullopt;
+    if (in.scene.zones == nullptr || !near_layer(p, layer_id::zones, in)) return std::nullopt;
     std::optional<ZoneId> best;
     float nearest = 1e9F;
     for (std::uint32_t z = 0; z < in.scene.zones->size(); ++z) {
@@ -130,8 +131,8 @@ Selection pick(ScreenPoint p, const MapSigns& signs, const OverlayInputs& in) {
     for (auto mark = signs.counts.rbegin(); mark != signs.counts.rend(); ++mark) {
         if (distance(mark->at, p) <= mark->radius_px) return mark->count.place;
     }
-    if (near_layer(p, "front", in)) return FrontSelected{};
-    if (near_layer(p, "roads", in)) {
+    if (near_layer(p, layer_id::front, in)) return FrontSelected{};
+    if (near_layer(p, layer_id::roads, in)) {
         if (const auto road = nearest_road(p, in)) return *road;
     }
     if (const auto zone = zone_at(p, in)) return *zone;
@@ -139,7 +140,7 @@ Selection pick(ScreenPoint p, const MapSigns& signs, const OverlayInputs& in) {
 }
 
 std::optional<AreaOf> area_at(ScreenPoint p, const OverlayInputs& in) {
-    if (!in.state.visible("control") || in.scene.control == nullptr) return std::nullopt;
+    if (!in.state.visible(layer_id::control) || in.scene.control == nullptr) return std::nullopt;
     const auto at = in.projection.lnglat_from_map(in.camera.map_from_screen(p));
     if (!at) return std::nullopt;
     const bool known = std::ranges::any_of(in.scene.control->areas, [&](const geo::HolderArea& area) {

@@ -1,3 +1,4 @@
+#include "app/layer_id.hpp"
 #include "app/map/overlay.hpp"
 
 #include <algorithm>
@@ -143,16 +144,16 @@ MapSigns place_signs(const OverlayInputs& in, const LabelPlan* previous, TextEng
         symbols.push_back(at);
     }
     const geo::Date day = in.state.time.to;
-    if (in.state.visible("counts")) add_counts(in, geo::districts_at(in.world, day), signs.counts);
-    if (in.state.visible("hosted")) add_counts(in, geo::hosted_at(in.world, day), signs.counts);
-    if (in.state.visible("refugees")) {
+    if (in.state.visible(layer_id::counts)) add_counts(in, geo::districts_at(in.world, day), signs.counts);
+    if (in.state.visible(layer_id::hosted)) add_counts(in, geo::hosted_at(in.world, day), signs.counts);
+    if (in.state.visible(layer_id::refugees)) {
         std::vector<Disc> discs;
         for (const CountMark& mark : signs.counts) discs.push_back({mark.at, mark.radius_px});
         signs.arrows = lay_out_flows(in.world, in.flows, in.projection, in.camera, in.scale, discs);
         if (in.with_numbers && in.camera.meters_per_px < farthest_numbers_m_per_px)
             signs.numbers = place_numbers(signs.arrows, signs.places, in, engine, obstacles);
     }
-    if (in.state.visible("posts") && in.camera.meters_per_px < 1'200) {
+    if (in.state.visible(layer_id::posts) && in.camera.meters_per_px < 1'200) {
         for (std::uint32_t i = 0; i < in.world.posts.size(); ++i) {
             const geo::Post& post = in.world.posts[i];
             if (!post.at || (post.since && *post.since > in.state.time.to)) continue;
@@ -167,8 +168,8 @@ MapSigns place_signs(const OverlayInputs& in, const LabelPlan* previous, TextEng
             symbols.push_back(at);
         }
     }
-    if (in.state.visible("labels")) {
-        const bool towns = in.state.visible("towns");
+    if (in.state.visible(layer_id::labels)) {
+        const bool towns = in.state.visible(layer_id::towns);
         const std::vector<PixelBox> avoided = boxes_along(signs.arrows);
         const LabelGround ground{in.furniture, obstacles, avoided, symbols};
         signs.labels = place_labels(

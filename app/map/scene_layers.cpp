@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "app/layer_id.hpp"
 #include "app/map/map_layers.hpp"
 #include "app/map/scene_story_layers.hpp"
 #include "geo/earth/graticule.hpp"
@@ -229,14 +230,21 @@ std::vector<LayerRecipe> layer_recipes(const geo::World& world, const SceneKey& 
         fmt::format("{}|{}|{}|{}|{}", key.projection, key.detail, key.cell_px, key.cell_x, key.cell_y);
     const std::string dated = fmt::format("{}|{}", plane, key.date.days);
     const std::string ranged = fmt::format("{}|{}", dated, key.since ? key.since->days : 0);
-    std::vector<LayerRecipe> recipes{
-        {"land", plane, make_land},           {"relief", plane, make_relief},
-        {"urban", plane, make_urban},         {"water", plane, make_water},
-        {"graticule", plane, make_graticule}, {"control", dated, make_control},
-        {"change", ranged, make_change},      {"zones", dated, make_zones},
-        {"borders", plane, make_borders},     {"roads", dated, make_roads},
-        {"front", dated, make_front},
+    std::vector<LayerRecipe> recipes;
+    const auto add = [&recipes](std::string_view id, const std::string& depends_on, auto make) {
+        recipes.push_back({std::string(id), depends_on, make});
     };
+    add(layer_id::land, plane, make_land);
+    add(layer_id::relief, plane, make_relief);
+    add(layer_id::urban, plane, make_urban);
+    add(layer_id::water, plane, make_water);
+    add(layer_id::graticule, plane, make_graticule);
+    add(layer_id::control, dated, make_control);
+    add(layer_id::change, ranged, make_change);
+    add(layer_id::zones, dated, make_zones);
+    add(layer_id::borders, plane, make_borders);
+    add(layer_id::roads, dated, make_roads);
+    add(layer_id::front, dated, make_front);
     for (std::size_t i = 0; i < world.layers.size(); ++i) {
         const geo::MapLayer& layer = world.layers[i];
         if (!is_added(layer.role)) continue;

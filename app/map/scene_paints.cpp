@@ -1,5 +1,7 @@
 #include "app/map/scene_paints.hpp"
 
+#include "app/layer_id.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -78,7 +80,8 @@ PaintsInView::PaintsInView(const Scene& scene, const State& state, const geo::Ma
         static_cast<float>(view.max_x - scene.origin.x), static_cast<float>(view.max_y - scene.origin.y)};
     for (const auto& layer : scene.layers) {
         const LayerState* shown = state.layer(layer->id);
-        if (layer->id != "land" && (shown == nullptr || !shown->visible || shown->opacity <= 0)) continue;
+        if (layer->id != layer_id::land && (shown == nullptr || !shown->visible || shown->opacity <= 0))
+            continue;
         const auto look_at = [&](const auto& painted) {
             if (!has(painted.paint) || !has_layer(layer->id))
                 if (is_seen(painted, sight)) seen_.push_back({layer->id, painted.paint});

@@ -6,6 +6,7 @@
 #include <numbers>
 #include <optional>
 
+#include "app/layer_id.hpp"
 #include "app/map/map_layers.hpp"
 #include "app/panels/article_header.hpp"
 #include "app/panels/legend.hpp"
@@ -101,10 +102,10 @@ std::string sources_line(const Context& ctx) {
         const std::string id = layer_id_of(layer);
         if (layer.error.empty() && (id.empty() || ctx.state.visible(id))) add(layer.attribution);
     }
-    const bool control = ctx.state.visible("front") || ctx.state.visible("control");
+    const bool control = ctx.state.visible(layer_id::front) || ctx.state.visible(layer_id::control);
     if (control && !ctx.world.control.empty())
         add(std::string(ctx.wording.say("Control and front: reconstructed")));
-    if (ctx.state.visible("roads") && !ctx.world.roads.empty())
+    if (ctx.state.visible(layer_id::roads) && !ctx.world.roads.empty())
         add(std::string(ctx.wording.say("M4, M5: schematic course")));
     std::string line;
     for (const std::string& part : parts) line += (line.empty() ? "" : " · ") + part;

@@ -2,6 +2,7 @@
 #include <array>
 #include <ranges>
 
+#include "app/layer_id.hpp"
 #include "app/panels/side_parts.hpp"
 #include "app/panels/words.hpp"
 
@@ -22,22 +23,22 @@ class Swatch {
     void draw(std::string_view id) const {
         const Style& style = ui_.ctx.style;
         const double scale = ui_.ctx.camera.meters_per_px;
-        if (id == "front") return line(style.stroke({Paint::front}, scale).color, 2.5F);
-        if (id == "refugees") return arrow(style.flow);
-        if (id == "borders") return line(style.stroke({Paint::border}, scale).color, 1.4F);
-        if (id == "graticule") return grid(ui_.colors.muted);
-        if (id == "water") return block(style.fill({Paint::lake}, scale).color);
-        if (id == "urban") return block(style.fill({Paint::urban}, scale).color);
-        if (id == "relief") return relief(style.fill({Paint::land}, scale).color);
-        if (id == "control") return holders();
-        if (id == "roads") return road();
-        if (id == "posts") return mark(style.post, Sign::triangle);
-        if (id == "towns") return mark(style.town_mark, Sign::disc);
-        if (id == "labels") return name();
-        if (id == "zones") return dashes(style.zone_color);
-        if (id == "change") return hatched(style.holder(0));
-        if (id == "counts") return circle(style.flow);
-        if (id == "hosted") return circle(style.post);
+        if (id == layer_id::front) return line(style.stroke({Paint::front}, scale).color, 2.5F);
+        if (id == layer_id::refugees) return arrow(style.flow);
+        if (id == layer_id::borders) return line(style.stroke({Paint::border}, scale).color, 1.4F);
+        if (id == layer_id::graticule) return grid(ui_.colors.muted);
+        if (id == layer_id::water) return block(style.fill({Paint::lake}, scale).color);
+        if (id == layer_id::urban) return block(style.fill({Paint::urban}, scale).color);
+        if (id == layer_id::relief) return relief(style.fill({Paint::land}, scale).color);
+        if (id == layer_id::control) return holders();
+        if (id == layer_id::roads) return road();
+        if (id == layer_id::posts) return mark(style.post, Sign::triangle);
+        if (id == layer_id::towns) return mark(style.town_mark, Sign::disc);
+        if (id == layer_id::labels) return name();
+        if (id == layer_id::zones) return dashes(style.zone_color);
+        if (id == layer_id::change) return hatched(style.holder(0));
+        if (id == layer_id::counts) return circle(style.flow);
+        if (id == layer_id::hosted) return circle(style.post);
         line(style.stroke({Paint::user_line}, scale).color, 2);
     }
 
@@ -144,8 +145,8 @@ void draw_row(Column& column, const LayerState& layer) {
     const std::string title = layer_title(ui.ctx.wording, layer.id, ui.ctx.world, ui.ctx.state.language);
     // Scripts aim by the same words in every language, and by those that a layer had first.
     const std::string name =
-        "Layers/" + (layer.id == "refugees" ? "Refugee movement"
-                     : layer.id == "zones"
+        "Layers/" + (layer.id == layer_id::refugees ? "Refugee movement"
+                     : layer.id == layer_id::zones
                          ? "Zones of the agreements"
                          : layer_title(Wording(), layer.id, ui.ctx.world, geo::Language::en));
     const Box row = column.take(ui.px(row_pt));

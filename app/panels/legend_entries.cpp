@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "app/layer_id.hpp"
 #include "app/map/flow_layout.hpp"
 #include "app/map/label_positions.hpp"
 #include "app/map/map_layers.hpp"
@@ -32,7 +33,7 @@ std::int64_t round_number(double most) {
 class LegendReader {
   public:
     explicit LegendReader(const Context& ctx)
-        : ctx_(ctx), paints_(ctx.drawn, ctx.state, ctx.camera.box()), say_(ctx.wording) {}
+        : ctx_(ctx), paints_(ctx.drawn, ctx.state, ctx.camera.box()), words_(ctx.wording) {}
 
     std::vector<LegendEntry> read() {
         add_articles();
@@ -235,7 +236,7 @@ class LegendReader {
             if (ctx_.world.named_by(mark.place) != geo::NamedIn::neither) continue;
             Kind& kind = ctx_.world.place(mark.place).kind == geo::PlaceKind::capital ? capital : place;
             kind.any = true;
-            if (!ctx_.state.visible("control")) continue;
+            if (!ctx_.state.visible(layer_id::control)) continue;
             if (const auto* report = geo::report_at(ctx_.world.control, mark.place, ctx_.state.time.to))
                 kind.holders.insert(report->holder);
         }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/layer_id.hpp"
 #include "app/panels/top_parts.hpp"
 #include "app/panels/words.hpp"
 
@@ -29,9 +30,10 @@ class FromRight {
 };
 
 void draw_layer_toggle(const Ui& ui, FromRight& row, std::string_view name, std::string_view text,
-                       const char* id, Color swatch) {
+                       std::string_view id, Color swatch) {
     const Box box = row.take(width_of(ui, ui.body, text) + ui.px(38));
-    if (toggle(ui, name, box, text, ui.ctx.state.visible(id), swatch)) ui.command(ToggleLayer{id});
+    if (toggle(ui, name, box, text, ui.ctx.state.visible(id), swatch))
+        ui.command(ToggleLayer{std::string(id)});
 }
 
 /// A disc, half dark: it says "light and dark" in every theme.
@@ -79,11 +81,11 @@ void draw_top_bar(const Context& ctx) {
     draw_language_picker(ui, row.take(ui.px(58)));
     draw_projection_picker(ui, row.take(ui.px(width_pt >= whole_titles_pt ? 244 : 150)));
     if (!ctx.world.flows.empty())
-        draw_layer_toggle(ui, row, "Top/Refugee movement", ui.say("Displacement"), "refugees",
+        draw_layer_toggle(ui, row, "Top/Refugee movement", ui.say("Displacement"), layer_id::refugees,
                           ctx.style.flow);
     if (!ctx.world.control.empty())
-        draw_layer_toggle(ui, row, "Top/Front line", roomy ? ui.say("Front line") : ui.say("Front"), "front",
-                          ctx.style.stroke({Paint::front}, ctx.camera.meters_per_px).color);
+        draw_layer_toggle(ui, row, "Top/Front line", roomy ? ui.say("Front line") : ui.say("Front"),
+                          layer_id::front, ctx.style.stroke({Paint::front}, ctx.camera.meters_per_px).color);
     if (width_pt >= with_date_pt && has_date(ctx.world)) draw_date(ui, row);
 
     float left = x + ui.px(roomy ? 24 : 12);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/layer_id.hpp"
 #include "app/map/map_layers.hpp"
 #include "geo/story/passage_places.hpp"
 #include "geo/story/road_control.hpp"
@@ -26,19 +27,19 @@ MapFacts::Sentence sentence_facts(const geo::World& world, geo::PassageId passag
 /// How many things a layer of the program's own shows; nullopt for one that has only data of the base map.
 std::optional<std::size_t> features_of(std::string_view name, const geo::World& world,
                                        const MapFacts& facts) {
-    if (name == "control") return facts.control.areas.size();
-    if (name == "front") return facts.control.front.size();
-    if (name == "refugees") return facts.flows.size();
-    if (name == "roads") return world.roads.size();
-    if (name == "change") return facts.changes.size();
-    if (name == "zones") return facts.zones.size();
-    if (name == "counts") return facts.counts.size();
-    if (name == "hosted") return facts.hosted.size();
-    if (name == "posts")
+    if (name == layer_id::control) return facts.control.areas.size();
+    if (name == layer_id::front) return facts.control.front.size();
+    if (name == layer_id::refugees) return facts.flows.size();
+    if (name == layer_id::roads) return world.roads.size();
+    if (name == layer_id::change) return facts.changes.size();
+    if (name == layer_id::zones) return facts.zones.size();
+    if (name == layer_id::counts) return facts.counts.size();
+    if (name == layer_id::hosted) return facts.hosted.size();
+    if (name == layer_id::posts)
         return static_cast<std::size_t>(
             std::count_if(world.posts.begin(), world.posts.end(),
                           [](const geo::Post& post) { return post.at.has_value(); }));
-    if (name == "labels") return world.places.size();
+    if (name == layer_id::labels) return world.places.size();
     return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "app/layer_id.hpp"
 #include "app/map/map_layers.hpp"
 
 namespace app {
@@ -13,7 +14,7 @@ geo::LoadRequest load_request(const Options& options, const std::string& assets)
     request.bare = options.view.bare;
     request.extra_layers = options.view.layers;
     request.story = options.story;
-    request.reserved_ids.emplace_back("land");
+    request.reserved_ids.emplace_back(layer_id::land);
     for (const LayerInfo& layer : map_layers()) request.reserved_ids.emplace_back(layer.id);
     if (request.story.empty() && !request.bare) request.story = assets + "/stories/idlib-2020";
     return request;
