@@ -9,7 +9,7 @@
 namespace app::panels {
 namespace {
 
-constexpr float width_pt = 980, row_pt = 22, group_pt = 27, keys_pt = 132;
+constexpr float width_pt = 1040, row_pt = 22, close_row_pt = 20, group_pt = 27, keys_pt = 132;
 
 struct Group {
     std::string_view name;
@@ -41,18 +41,19 @@ constexpr std::array sense_samples{SenseSample{geo::Sense::literal, to_say("in P
 /// Draws groups, or with nothing drawn tells their height.
 class GroupPainter {
   public:
-    GroupPainter(const Ui& ui, float width) : ui_(ui), width_(width - ui.px(keys_pt)) {}
+    GroupPainter(const Ui& ui, float width, float row_px)
+        : ui_(ui), width_(width - ui.px(keys_pt)), row_px_(row_px) {}
 
     [[nodiscard]] float height(const Group& group) const {
         float height = ui_.px(group_pt) + ui_.px(8);
-        if (group.keys.empty()) return height + ui_.px(row_pt) * static_cast<float>(sense_samples.size());
+        if (group.keys.empty()) return height + row_px_ * static_cast<float>(sense_samples.size());
         for (const KeyHelp& help : group.keys) height += height_of(lines_of(help));
         return height;
     }
     void draw(const Group& group, float x, float y) const {
         draw_in_row(ui_, ui_.small.in(ui_.colors.muted), x, y, ui_.px(group_pt), ui_.say(group.name));
         y += ui_.px(group_pt);
-        const float row = ui_.px(row_pt), what_x = x + ui_.px(keys_pt);
+        const float row = row_px_, what_x = x + ui_.px(keys_pt);
         if (group.keys.empty()) {
             for (const auto& [sense, word] : sense_samples) {
                 draw_sense_sample(ui_, sense, x, y, row, ui_.say(word));
@@ -73,12 +74,28 @@ class GroupPainter {
         return wrapped(ui_, ui_.body, ui_.say(help.what), width_);
     }
     [[nodiscard]] float height_of(const std::vector<std::string>& lines) const {
-        return ui_.px(row_pt) + ui_.body.line_px() * static_cast<float>(lines.size() - 1);
+        return row_px_ + ui_.body.line_px() * static_cast<float>(lines.size() - 1);
     }
 
     const Ui& ui_;
     float width_;  // for what a key does
+    float row_px_;
 };
+
+struct Columns {
+    std::size_t split = 0;  // the first group of the right one
+    float height = 0;       // of the taller one
+};
+
+/// Groups go down the left column until half of them is there.
+Columns arranged(const std::vector<Group>& groups, const GroupPainter& painter) {
+    float total = 0, left = 0;
+    for (const Group& group : groups) total += painter.height(group);
+    std::size_t split = 0;
+    while (split < groups.size() && left + painter.height(groups[split]) / 2 < total / 2)
+        left += painter.height(groups[split++]);
+    return {split, std::max(left, total - left)};
+}
 
 }  // namespace
 
@@ -93,16 +110,13 @@ void draw_help(const Context& ctx) {
     const float margin = ui.px(28), gap = ui.px(32), title = ui.px(56);
     const float width = std::min(ui.px(width_pt), screen.x - ui.px(24));
     const float column = (width - 2 * margin - gap) / 2;
-    // Groups go down the left column until half of them is there.
-    float total = 0;
-    const GroupPainter painter(ui, column);
-    for (const Group& group : all) total += painter.height(group);
-    std::size_t split = 0;
-    float left = 0;
-    while (split < all.size() && left + painter.height(all[split]) / 2 < total / 2)
-        left += painter.height(all[split++]);
-    const float content = title + std::max(left, total - left) + ui.px(12);
-    const float height = std::min(content, screen.y - ui.px(24));
+    const float most = screen.y - ui.px(24);
+    const auto needed = [&](const Columns& columns) { return title + columns.height + ui.px(12); };
+    Columns columns = arranged(all, GroupPainter(ui, column, ui.px(row_pt)));
+    const bool close = needed(columns) > most;
+    const GroupPainter painter(ui, column, ui.px(close ? close_row_pt : row_pt));
+    if (close) columns = arranged(all, painter);
+    const float height = std::min(needed(columns), most);
     const Box card{std::round((screen.x - width) / 2), std::round((screen.y - height) / 2), width, height};
     fill(ui, card, ui.colors.raised, 8);
     frame(ui, card, ui.colors.hairline, 8);
@@ -115,7 +129,7 @@ void draw_help(const Context& ctx) {
     const float top = ImGui::GetCursorScreenPos().y;
     std::array<float, 2> y{top, top};
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const std::size_t side_of = i < split ? 0 : 1;
+        const std::size_t side_of = i < columns.split ? 0 : 1;
         painter.draw(all[i], card.x + margin + (side_of == 0 ? 0 : column + gap), y[side_of]);
         y[side_of] += painter.height(all[i]);
     }
