@@ -189,6 +189,8 @@ StrokeStyle Style::stroke(PaintKey key, double meters_per_px) const {
             return {c.limb, 1.2F};
         case Paint::user_line:
             return {c.user_line, 1.6F};
+        case Paint::user_point:  // a disc, this wide
+            return {c.user_line, 6.0F};
         case Paint::user_fill:
             return {c.user_line, 1.0F};
         default:
