@@ -90,7 +90,7 @@ void draw_weak_reports(Column& column, std::string_view heading, const std::vect
     if (!weak.empty()) column.heading(heading);
     for (std::size_t i = 0; i < std::min(weak.size(), weak_shown); ++i) {
         draw_report_row(column, *weak[i].report);
-        const std::string& note = weak[i].report->evidence.note;
+        const std::string& note = weak[i].report->evidence.note.in(column.ui.ctx.wording.language());
         if (!note.empty()) column.text(ui.small.in(ui.colors.warning), note);
     }
 }

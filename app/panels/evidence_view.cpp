@@ -63,7 +63,7 @@ void draw_evidence(Column& column, const geo::Evidence& evidence) {
     for (std::size_t i = 0; i < evidence.sources.size(); ++i)
         draw_source(column, i == 0 ? label : "", evidence.sources[i], i);
     if (evidence.sources.empty()) column.fact(ui.say("Source"), ui.say("none given"));
-    if (!evidence.note.empty()) column.fact(ui.say("Note"), evidence.note, &note);
+    column.fact(ui.say("Note"), evidence.note.in(ui.ctx.wording.language()), &note);
 }
 
 void draw_notice(Column& column, std::string_view text) {

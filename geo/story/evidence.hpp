@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "geo/story/names.hpp"
+
 namespace geo {
 
 /// How a statement came to be: somebody on the spot or a count (reported), a party's own word (claimed), an
@@ -24,7 +26,7 @@ struct Evidence {
     std::vector<std::string> sources;
     Status status = Status::reported;
     Confidence confidence = Confidence::medium;
-    std::string note;
+    Names note;  // what else a reader should know, in English and perhaps in other languages
 };
 
 struct Source {

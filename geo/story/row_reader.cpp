@@ -150,7 +150,7 @@ Evidence RowReader::evidence(std::string_view sources_field) {
     if (!confidence)
         fail("confidence", fmt::format("expected high, medium or low, came '{}'", text("confidence")));
     evidence.confidence = confidence.value_or(Confidence::low);
-    evidence.note = text("note");
+    evidence.note.by_language = {text("note_fr"), text("note"), text("note_tr"), text("note_ar")};
     return evidence;
 }
 

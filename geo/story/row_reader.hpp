@@ -36,7 +36,7 @@ class RowReader {
     [[nodiscard]] std::string road(std::string_view field);
     /// A place that lies on this road.
     [[nodiscard]] std::optional<PlaceId> optional_place_on(const std::string& road, std::string_view field);
-    /// Of status, confidence, sources and note.
+    /// Of status, confidence, sources and note, which is in English; "note_fr" and the like translate it.
     [[nodiscard]] Evidence evidence(std::string_view sources_field = "sources");
 
     void fail(std::string_view field, std::string_view what);

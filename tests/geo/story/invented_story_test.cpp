@@ -164,6 +164,13 @@ TEST_CASE("counts are of the newest period that is over, and two counts of one p
     CHECK(geo::hosted_at(huts(), hut_day("1931-06-05"))[0].people == geo::PeopleRange{40, 40});
 }
 
+TEST_CASE("a note is told in the languages that its row has it in, else in English") {
+    const geo::Names& note = huts().events.front().evidence.note;
+    CHECK(note.in(geo::Language::en) == "after the snow");
+    CHECK(note.in(geo::Language::fr) == "après la neige");
+    CHECK(note.in(geo::Language::tr) == "after the snow");
+}
+
 TEST_CASE("notes are beside their sentences") {
     REQUIRE(huts().notes.size() == 2);
     CHECK(huts().notes_on({0}).empty());
