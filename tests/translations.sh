@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every word of the interface has a French translation, with the same {} in it, and none is left of what the
+# Every word of the interface is translated into each language, with the same {} in it, and none is left of what the
 # interface no longer says.   tests/translations.sh SOURCE_ROOT
 set -euo pipefail
 root=$1

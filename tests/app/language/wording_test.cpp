@@ -37,14 +37,24 @@ TEST_CASE("the interface speaks French, with its plurals, numbers and dates") {
     CHECK(fr.formats().month_and_year(published) == "février 2020");
 }
 
-TEST_CASE("a language without translations speaks English throughout") {
+TEST_CASE("the interface speaks Turkish") {
     const app::Wording tr(app::find_locale(paths::source_root() + "/assets"), geo::Language::tr);
-    CHECK(tr.language() == geo::Language::en);
-    CHECK(tr.say("Front line") == "Front line");
-    CHECK(tr.formats().number(700'000) == "700,000");
-    CHECK(tr.formats().long_date(published) == "11 February 2020");
-    CHECK(tr.formats().short_date(published) == "11 Feb 2020");
-    CHECK(tr.phrase_n("{} passage", "{} passages", 0, 0) == "0 passages");
+    REQUIRE(tr.language() == geo::Language::tr);
+    CHECK(tr.say("Front line") == "Cephe hattı");
+    CHECK(tr.phrase_n("{} passage", "{} passages", 2, 2) == "2 bölüm");
+    // CLDR: Turkish groups by full stops.
+    CHECK(tr.formats().number(700'000) == "700.000");
+    CHECK(tr.formats().long_date(published) == "11 Şubat 2020");
+}
+
+TEST_CASE("a language without translations speaks English throughout") {
+    const app::Wording ar(app::find_locale(paths::source_root() + "/assets"), geo::Language::ar);
+    CHECK(ar.language() == geo::Language::en);
+    CHECK(ar.say("Front line") == "Front line");
+    CHECK(ar.formats().number(700'000) == "700,000");
+    CHECK(ar.formats().long_date(published) == "11 February 2020");
+    CHECK(ar.formats().short_date(published) == "11 Feb 2020");
+    CHECK(ar.phrase_n("{} passage", "{} passages", 0, 0) == "0 passages");
 }
 
 TEST_CASE("words that no catalog knows are shown as they are") {
