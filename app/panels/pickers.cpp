@@ -65,7 +65,11 @@ void draw_custom(const Ui& ui) {
     log_box(ui, "Projection/Definition", field);
     frame(ui, field, active ? ui.colors.accent : ui.colors.hairline);
     Column column{ui, field.x, field.y + field.height + ui.px(6), field.width};
-    if (refused) column.text(ui.small.in(ui.colors.warning), ui.phrase("No CRS is called {}", *refused));
+    const bool unseen = ui.ctx.state.message.find("shows neither") != std::string::npos;
+    if (refused)
+        column.text(ui.small.in(ui.colors.warning),
+                    unseen ? ui.phrase("{} shows neither this part of the Earth nor the story's", *refused)
+                           : ui.phrase("No CRS is called {}", *refused));
     column.space(4);
     ImGui::SetCursorScreenPos({at.x, column.y});
     ImGui::Dummy({width, 0});
