@@ -11,12 +11,12 @@
 using namespace geo;
 
 namespace {
-constexpr Extent idlib{35.6, 35.2, 37.4, 36.4};
+constexpr Extent idlib_extent{35.6, 35.2, 37.4, 36.4};
 }
 
 TEST_CASE("the list of projections is in the panel's order, and each can be built") {
     std::string ids;
-    for (const NamedProjection& p : projections_for(idlib)) {
+    for (const NamedProjection& p : projections_for(idlib_extent)) {
         ids += p.id + " ";
         CHECK_NOTHROW(Projection::create(p.definition));
         CHECK_FALSE(p.purpose.empty());
@@ -25,10 +25,10 @@ TEST_CASE("the list of projections is in the panel's order, and each can be buil
 }
 
 TEST_CASE("projections are fitted to the story: scale is true near it and north is up") {
-    for (const NamedProjection& named : projections_for(idlib)) {
+    for (const NamedProjection& named : projections_for(idlib_extent)) {
         CAPTURE(named.definition);
         const Projection projection = Projection::create(named.definition);
-        CHECK(projection.north_at(idlib.center()) == Approx(0).margin(1e-3));
+        CHECK(projection.north_at(idlib_extent.center()) == Approx(0).margin(1e-3));
         const bool local = named.id == "lambert" || named.id == "albers" || named.id == "laea" ||
                            named.id == "aeqd" || named.id == "globe";
         if (local) CHECK(projection.scale_at({35.8, 35.4}) == Approx(1).epsilon(0.001));
@@ -52,10 +52,10 @@ TEST_CASE("a story over the antimeridian is not cut there") {
 }
 
 TEST_CASE("what the user types is an id or a title in any case, or a definition of its own") {
-    CHECK(definition_from_user("MERCATOR", idlib) == "EPSG:3857");
-    CHECK(definition_from_user(" web mercator ", idlib) == "EPSG:3857");
-    CHECK(definition_from_user("globe", idlib).starts_with("+proj=ortho"));
-    CHECK(definition_from_user("EPSG:2056", idlib) == "EPSG:2056");
+    CHECK(definition_from_user("MERCATOR", idlib_extent) == "EPSG:3857");
+    CHECK(definition_from_user(" web mercator ", idlib_extent) == "EPSG:3857");
+    CHECK(definition_from_user("globe", idlib_extent).starts_with("+proj=ortho"));
+    CHECK(definition_from_user("EPSG:2056", idlib_extent) == "EPSG:2056");
 }
 
 TEST_CASE("the graticule's step puts at least three lines across") {
