@@ -266,9 +266,10 @@ Box draw_legend(const Ui& ui, const Room4& room, bool small) {
     std::optional<Legend> fitting(std::in_place, ui, entries, small ? LegendSize::compact : LegendSize::full);
     if (part(*fitting) > large_part || fitting->height() + head + ui.px(48) > room.height())
         fitting.emplace(ui, entries, LegendSize::compact);
-    if (fitting->height() + head > room.height()) {
-        std::erase_if(entries, [](const LegendEntry& entry) { return entry.is_usual(); });
-        fitting.emplace(ui, std::move(entries), LegendSize::compact);
+    for (const auto gives_way : {&LegendEntry::is_usual, &LegendEntry::is_fine}) {
+        if (fitting->height() + head <= room.height()) break;
+        std::erase_if(entries, [gives_way](const LegendEntry& entry) { return (entry.*gives_way)(); });
+        fitting.emplace(ui, entries, LegendSize::compact);
     }
     const Legend& legend = *fitting;
     if (legend.empty()) return {};

@@ -50,6 +50,11 @@ struct LegendEntry {
         return sign == Sign::place || sign == Sign::capital || sign == Sign::town || sign == Sign::border ||
                sign == Sign::admin1;
     }
+    /// What is fine beside the areas and lines: it gives way next.
+    [[nodiscard]] bool is_fine() const {
+        return sign == Sign::no_data || sign == Sign::uncertain_front || sign == Sign::zone ||
+               sign == Sign::disputed_line || sign == Sign::disputed_area;
+    }
 };
 
 /// All signs that the map draws in the view, and nothing that lies outside it, in reading order. The ground
