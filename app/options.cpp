@@ -181,14 +181,15 @@ void add_script(CLI::App& cli, Options& o) {
 void add_links(CLI::App& cli, Options& o) {
     cli.add_option("FILE", o.files, "articles; - or none: standard input");
     add_published(cli, o, "day of publication, of articles that do not say it");
-    cli.add_option_function<std::string>(
-           "--lang",
-           [&o](const std::string& text) {
-               o.view.language = geo::language_from_code(text);
-               if (!o.view.language)
-                   throw CLI::ValidationError("--lang", "expected fr, en, es, tr or ar, not '" + text + "'");
-           })
-        ->type_name("fr|en|es|tr|ar")
+    cli.add_option_function<std::string>("--lang",
+                                         [&o](const std::string& text) {
+                                             o.written_in = geo::text_language_from_code(text);
+                                             if (o.written_in == geo::TextLanguage::unknown)
+                                                 throw CLI::ValidationError(
+                                                     "--lang",
+                                                     "expected fr, en, es, tr, ar or de, not '" + text + "'");
+                                         })
+        ->type_name("fr|en|es|tr|ar|de")
         ->description("language, of articles that do not say it (detected)");
     cli.add_option("--format", o.format, "what is written (json)")
         ->type_name("json|jsonl|csv|geojson|webannotation|tei|linkedplaces")

@@ -9,6 +9,7 @@
 #include "app/state.hpp"
 #include "geo/earth/coordinates.hpp"
 #include "geo/story/date.hpp"
+#include "geo/text/text_language.hpp"
 
 namespace app {
 
@@ -39,9 +40,10 @@ struct Options {
     std::string story;         // "" : the story that ships with the program
     std::string second_story;  // window and render: an article on the same map; "" none
     ViewOptions view;
-    std::string output, report, views;  // render
-    std::string format;                 // describe, links
-    std::vector<std::string> files;     // links
+    std::string output, report, views;                          // render
+    std::string format;                                         // describe, links
+    std::vector<std::string> files;                             // links
+    geo::TextLanguage written_in = geo::TextLanguage::unknown;  // links: articles that do not say it
     std::optional<geo::Date> published;
     bool json_lines = false;
     std::optional<unsigned> jobs;           // links: threads

@@ -37,7 +37,8 @@ int run_links(const Options& options, const std::string& assets) {
     links_options.format = links_format_from_name(options.format);
     links_options.files = options.files;
     links_options.published = options.published;
-    if (options.view.language) links_options.language = geo::code_of(*options.view.language);
+    if (options.written_in != geo::TextLanguage::unknown)
+        links_options.language = geo::code_of(options.written_in);
     links_options.json_lines = options.json_lines;
     links_options.jobs = options.jobs.value_or(std::max(1u, std::thread::hardware_concurrency()));
     const geo::LinkData data = geo::LinkData::open(assets);

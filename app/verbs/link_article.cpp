@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "geo/text/code_points.hpp"
+#include "geo/text/guess_language.hpp"
 #include "geo/text/linker.hpp"
 
 namespace app {
@@ -48,13 +49,12 @@ LinkedArticle link_article(ArticleRecord record, const geo::Linker& linker) {
     article.published_from = record.published_from;
     article.derived = record.derived;
     article.warnings = std::move(record.warnings);
-    const auto told = geo::language_from_code(std::string_view(record.language).substr(0, 2));
-    if (!record.language.empty() && !told)
-        article.warnings.push_back("no rules for the language '" + record.language + "'");
-    const geo::LinkedText linked = linker.link(article.text, {article.published, told});
-    if (!linked.language_is_known)
-        article.warnings.push_back("the language is unknown; read as " +
-                                   std::string(geo::code_of(linked.language)));
+    const auto told = geo::text_language_from_code(record.language);
+    const bool foreign = !record.language.empty() && told == geo::TextLanguage::unknown;
+    if (foreign) article.warnings.push_back("no rules for the language '" + record.language + "'");
+    geo::LinkedText linked = linker.link(article.text, {article.published, told});
+    if (auto warning = geo::language_warning(linked.language); !warning.empty() && !foreign)
+        article.warnings.push_back(std::move(warning));
     article.language = geo::code_of(linked.language);
     CodePoints in_sentences(article.text), in_mentions(article.text), in_dates(article.text);
     for (const geo::TextRange sentence : linked.sentences)
@@ -70,13 +70,13 @@ LinkedArticle link_article(ArticleRecord record, const geo::Linker& linker) {
         for (const geo::Candidate& candidate : mention.candidates) {
             const geo::Place place = linker.place(linked, candidate.place);
             if (candidate.place == mention.place) {
-                words.place = words_of_place(place, linked.language);
+                words.place = words_of_place(place, linked.rules);
                 words.score = candidate.share;
             }
-            words.candidates.push_back(words_of_candidate(candidate, place, linked.language, article.text));
+            words.candidates.push_back(words_of_candidate(candidate, place, linked.rules, article.text));
         }
         if (mention.place && !words.place)
-            words.place = words_of_place(linker.place(linked, *mention.place), linked.language);
+            words.place = words_of_place(linker.place(linked, *mention.place), linked.rules);
         article.mentions.push_back(std::move(words));
     }
     for (const geo::DateExpression& date : linked.dates) {

@@ -18,6 +18,7 @@
 #include "geo/story/passages.hpp"
 #include "geo/story/problems.hpp"
 #include "geo/story/story_tables.hpp"
+#include "geo/text/guess_language.hpp"
 #include "geo/text/link_data.hpp"
 #include "geo/text/read_article.hpp"
 
@@ -262,6 +263,8 @@ void fill_from_text(World& world, const LoadRequest& request) {
                      article.published.source,
                      std::move(article.title)};
     append(world.problems, std::move(article.problems));
+    if (auto warning = language_warning(world.article.written_in); !warning.empty())
+        world.problems.push_back((name.empty() ? "the text" : name) + ": " + warning);
     link(world, request.assets, {});
     world.opening = world.focus = extent_of_passages(world);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "geo/text/code_points.hpp"
+#include "geo/text/guess_language.hpp"
 #include "geo/text/normalize.hpp"
 #include "geo/text/sentences.hpp"
 
@@ -146,7 +147,7 @@ void renumber(std::vector<Passage>& passages, const std::function<PlaceId(PlaceI
 
 void split_article(World& world, std::span<const Topic> topics) {
     const Article& article = world.article;
-    const TextLanguage language = text_language_from_code(code_of(article.language));
+    const TextLanguage language = rules_language_of(article.written_in);
     const auto sentences = split_sentences(article.text, language);
     world.passages = passages_of(article, sentences, topics);
     add_dates(world.passages, find_dates(article.text, sentences, language, day_of(article)));
@@ -154,7 +155,7 @@ void split_article(World& world, std::span<const Topic> topics) {
 
 void link_article(World& world, const Linker& linker, std::span<const Topic> topics) {
     const Article& article = world.article;
-    LinkedText linked = linker.link(article.text, {day_of(article), article.language});
+    LinkedText linked = linker.link(article.text, {day_of(article), article.written_in});
     world.passages = passages_of(article, linked.sentences, topics);
     for (Mention& mention : linked.mentions)
         world.passages[mention.sentence].mentions.push_back(std::move(mention));

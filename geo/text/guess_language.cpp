@@ -183,8 +183,15 @@ Language names_language_of(TextLanguage language) {
     return language_from_code(code_of(language)).value_or(Language::en);
 }
 
-Language guess_language(std::string_view utf8) {
-    return names_language_of(guess_text_language(utf8).language);
+TextLanguage rules_language_of(TextLanguage language) {
+    return language == TextLanguage::unknown ? TextLanguage::en : language;
+}
+
+std::string language_warning(TextLanguage language) {
+    if (language_from_code(code_of(language))) return {};
+    const std::string what =
+        language == TextLanguage::de ? "no rules for German" : "a language that is not known";
+    return what + ": places are found by the rules of English";
 }
 
 }  // namespace geo

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "geo/story/names.hpp"
@@ -20,6 +21,9 @@ struct LanguageGuess {
 
 /// The language for names of places that goes with a text's; English where there are none in it.
 [[nodiscard]] Language names_language_of(TextLanguage);
-[[nodiscard]] Language guess_language(std::string_view utf8);
+/// The language by whose rules a text is parted into sentences: its own, else English.
+[[nodiscard]] TextLanguage rules_language_of(TextLanguage);
+/// "no rules for German: places are found by those of English"; "" where there are rules.
+[[nodiscard]] std::string language_warning(TextLanguage);
 
 }  // namespace geo

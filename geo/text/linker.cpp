@@ -86,9 +86,9 @@ struct Linker::Lexicon {
 
     /// Links the part of the text between two bytes.
     void link_part(std::string_view utf8, TextRange part, LinkedText& linked, LinkedPlaces& places) const {
-        const OfLanguage& own = languages[static_cast<std::size_t>(linked.language)];
+        const OfLanguage& own = languages[static_cast<std::size_t>(linked.rules)];
         const Tokens tokens(utf8, part, linked.sentences);
-        const ReadText text(tokens, own.words, lists, linked.language);
+        const ReadText text(tokens, own.words, lists, linked.rules);
         const PlaceOptions options(gazetteer, story, weights);
         Sightings sightings = NameSpotter(gazetteer, own.story_names, options).spot(text, tokens.all());
         weigh_context(text, weights, sightings);
@@ -114,8 +114,10 @@ Linker& Linker::operator=(Linker&&) noexcept = default;
 LinkedText Linker::link(std::string_view utf8, const LinkOptions& options) const {
     LinkedText linked;
     linked.published = options.published;
-    linked.language = options.language.value_or(guess_language(utf8));
-    const TextLanguage language = text_language_from_code(code_of(linked.language));
+    linked.language =
+        options.language == TextLanguage::unknown ? guess_text_language(utf8).language : options.language;
+    linked.rules = names_language_of(linked.language);
+    const TextLanguage language = rules_language_of(linked.language);
     linked.sentences = split_sentences(utf8, language);
     linked.dates = find_dates(utf8, linked.sentences, language, options.published);
     LinkedPlaces places(lexicon_->story.size());

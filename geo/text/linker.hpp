@@ -14,6 +14,7 @@
 #include "geo/text/link_weights.hpp"
 #include "geo/text/mention.hpp"
 #include "geo/text/text_range.hpp"
+#include "geo/text/text_language.hpp"
 
 namespace geo {
 
@@ -21,8 +22,8 @@ class Gazetteer;
 class WordLists;
 
 struct LinkOptions {
-    std::optional<Date> published = {};     // what "lundi" is counted from
-    std::optional<Language> language = {};  // nullopt: guessed
+    std::optional<Date> published = {};             // what "lundi" is counted from
+    TextLanguage language = TextLanguage::unknown;  // unknown: guessed
 };
 
 /// Somebody who is named, and is no place.
@@ -37,8 +38,8 @@ struct Actor {
 
 /// What was found in a text. All ranges are bytes of the text that was handed in.
 struct LinkedText {
-    Language language = Language::en;
-    bool language_is_known = true;  // false: guessed, and nothing spoke for it
+    TextLanguage language = TextLanguage::unknown;  // as handed in or guessed; unknown: nothing spoke for one
+    Language rules = Language::en;  // whose words and names were used: the text's language, else English
     std::optional<Date> published;  // as handed in
     std::vector<TextRange> sentences;
     std::vector<Mention> mentions;  // by position, no overlaps

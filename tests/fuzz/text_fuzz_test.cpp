@@ -29,7 +29,7 @@ TEST_CASE("a spoilt article has sentences and mentions in order and within it") 
         }
         CHECK(end <= text.size());
         end = 0;
-        const auto language = geo::all_languages[mutator.below(geo::all_languages.size())];
+        const auto language = static_cast<geo::TextLanguage>(mutator.below(7));
         const geo::LinkedText linked = linker.link(text, {std::nullopt, language});
         for (const geo::Mention& mention : linked.mentions) {
             CHECK(mention.text.begin >= end);

@@ -190,3 +190,13 @@ TEST_CASE("a language without rules is told") {
         lines_of(linked({.json_lines = true}, "{\"text\": \"Idlib.\", \"lang\": \"eo\"}\n").out);
     CHECK(lines[0]["warnings"][0] == "no rules for the language 'eo'");
 }
+
+TEST_CASE("a German article says that its rules are those of English, and its places are found") {
+    const auto lines = lines_of(
+        linked({.json_lines = true},
+               "{\"text\": \"Der Minister ist am Montag in Damaskus und wird nach Ankara reisen.\"}\n")
+            .out);
+    CHECK(lines[0]["lang"] == "de");
+    CHECK(lines[0]["warnings"][0] == "no rules for German: places are found by the rules of English");
+    CHECK(lines[0]["mentions"][1]["place"]["id"] == "geonames:323786");
+}

@@ -5,6 +5,14 @@
 using geo::guess_text_language;
 using geo::TextLanguage;
 
+namespace {
+
+geo::Language language_of_names(std::string_view text) {
+    return geo::names_language_of(guess_text_language(text).language);
+}
+
+}  // namespace
+
 TEST_CASE("one sentence tells its language") {
     const auto [language, text] = GENERATE(table<TextLanguage, const char*>(
         {{TextLanguage::fr, "Les négociations ont commencé dans la province et se sont achevées."},
@@ -41,12 +49,20 @@ TEST_CASE("where nothing speaks for a language nothing is guessed") {
     }
 }
 
+TEST_CASE("a language without rules of its own is told, and read by those of English") {
+    CHECK(geo::language_warning(TextLanguage::fr).empty());
+    CHECK(geo::language_warning(TextLanguage::de) ==
+          "no rules for German: places are found by the rules of English");
+    CHECK(geo::rules_language_of(TextLanguage::de) == TextLanguage::de);
+    CHECK(geo::rules_language_of(TextLanguage::unknown) == TextLanguage::en);
+}
+
 TEST_CASE("the names' language of a text without one is English") {
-    CHECK(geo::guess_language("") == geo::Language::en);
-    CHECK(geo::guess_language("La delegación rusa salió de Ankara sin acuerdo.") == geo::Language::es);
+    CHECK(language_of_names("") == geo::Language::en);
+    CHECK(language_of_names("La delegación rusa salió de Ankara sin acuerdo.") == geo::Language::es);
     std::string long_text = "Les négociations ont commencé. ";
     while (long_text.size() < 100'000) long_text += long_text + "é";
-    CHECK(geo::guess_language(long_text) == geo::Language::fr);
+    CHECK(language_of_names(long_text) == geo::Language::fr);
 }
 
 TEST_CASE("a language's tag is read by its first part") {

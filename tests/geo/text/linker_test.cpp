@@ -57,7 +57,7 @@ const geo::LinkData& data() {
 /// "text=place/sense" for each mention, with blanks between; "-" for no place.
 std::string told(const geo::Linker& linker, const std::string& text, Language language) {
     std::string all;
-    const auto linked = linker.link(text, {{}, language});
+    const auto linked = linker.link(text, {{}, geo::text_language_from_code(geo::code_of(language))});
     for (const auto& mention : linked.mentions) {
         if (!all.empty()) all += " ";
         all += text.substr(mention.text.begin, mention.text.end - mention.text.begin) + "=" +
@@ -213,7 +213,7 @@ TEST_CASE("a name that no gazetteer knows stays without a place where a type nou
 TEST_CASE("the terms of a candidate add up to its score") {
     const std::string text = "Il vit à Alep, en Syrie.";
     const geo::Linker linker(data().gazetteer, data().words);
-    const auto linked = linker.link(text, {{}, Language::fr});
+    const auto linked = linker.link(text, {{}, geo::TextLanguage::fr});
     REQUIRE(linked.mentions.size() == 2);
     for (const auto& mention : linked.mentions)
         for (const auto& candidate : mention.candidates) {
@@ -231,7 +231,7 @@ TEST_CASE("the terms of a candidate add up to its score") {
 TEST_CASE("a sentence without a place inherits the last literal one") {
     const std::string text = "Il vit à Alep. La ville brûle. Damas se tait.";
     const geo::Linker linker(data().gazetteer, data().words);
-    const auto linked = linker.link(text, {{}, Language::fr});
+    const auto linked = linker.link(text, {{}, geo::TextLanguage::fr});
     REQUIRE(linked.inherited.size() == 3);
     CHECK_FALSE(linked.inherited[0]);
     REQUIRE(linked.inherited[1]);
@@ -242,7 +242,7 @@ TEST_CASE("a text of one endless line is linked in parts, to its end") {
     std::string text;
     while (text.size() < 700'000) text += "il va à Alep puis à Damas et ne revient pas ";
     const geo::Linker linker(data().gazetteer, data().words);
-    const auto linked = linker.link(text, {{}, Language::fr});
+    const auto linked = linker.link(text, {{}, geo::TextLanguage::fr});
     CHECK(linked.mentions.size() == 2 * (text.size() / 46));
     CHECK(linked.mentions.back().text.end > text.size() - 100);
 }
