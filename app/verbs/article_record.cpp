@@ -97,11 +97,11 @@ std::optional<std::string> mend_text(std::string& text) {
     const auto is_text = [](const geo::CodePoint& c) {
         return c.value != geo::CodePoint::not_utf8 && c.value != 0;
     };
-    std::size_t at = 0;
+    std::size_t at = geo::end_of_ascii(text, 0);
     while (at < text.size()) {
         const auto c = geo::code_point_at(text, at);
         if (!is_text(c)) break;
-        at += c.bytes;
+        at = geo::end_of_ascii(text, at + c.bytes);
     }
     if (at == text.size()) return std::nullopt;
     const std::size_t first = at;

@@ -30,14 +30,26 @@ std::string_view short_escape(char c) {
 }  // namespace
 
 void JsonText::key(std::string_view name) {
-    string(name);
+    separate();
+    text_ += '"';
+    text_ += name;
+    text_ += '"';
     text_ += layout_ == Layout::line ? std::string_view(":") : std::string_view(": ");
     after_key_ = true;
 }
 
 void JsonText::string(std::string_view utf8) {
+    begin_string(utf8);
+    end_string();
+}
+
+void JsonText::begin_string(std::string_view utf8) {
     separate();
     text_ += '"';
+    go_on(utf8);
+}
+
+void JsonText::go_on(std::string_view utf8) {
     std::size_t plain = 0;  // where the text begins that is not yet written
     for (std::size_t at = 0; at < utf8.size(); ++at) {
         const char c = utf8[at];
@@ -54,7 +66,6 @@ void JsonText::string(std::string_view utf8) {
         }
     }
     text_ += utf8.substr(plain);
-    text_ += '"';
 }
 
 void JsonText::integer(std::int64_t value) {

@@ -17,10 +17,14 @@ class JsonText {
     void end_object() { close('}'); }
     void begin_array() { open('['); }
     void end_array() { close(']'); }
-    /// The name of the member that comes next.
+    /// The name of the member that comes next; of letters that need no escape.
     void key(std::string_view name);
     /// Of valid UTF-8.
     void string(std::string_view utf8);
+    /// The same in pieces.
+    void begin_string(std::string_view utf8 = {});
+    void go_on(std::string_view utf8);
+    void end_string() { text_ += '"'; }
     void integer(std::int64_t);
     /// The shortest that reads back as the same number; null for what is not finite.
     void number(double);

@@ -27,17 +27,33 @@ class CodePoints {
     std::uint32_t byte_ = 0, points_ = 0;
 };
 
-LinkedArticle::Place words_of_place(const geo::Place& place, geo::Language language) {
-    return {place.public_id(), place.names.in(language), place.at, place.country,
-            std::string(geo::name_of(place.kind))};
-}
+/// The places of a linked text in the output's words, each made once, when it first comes up.
+class PlacesInWords {
+  public:
+    PlacesInWords(const geo::Linker& linker, const geo::LinkedText& linked,
+                  std::vector<LinkedArticle::Place>& places)
+        : linker_(linker), linked_(linked), places_(places) {}
 
-LinkedArticle::Candidate words_of_candidate(const geo::Candidate& candidate, const geo::Place& place,
-                                            geo::Language language, std::string_view text) {
-    LinkedArticle::Candidate words{place.public_id(), place.names.in(language), candidate.share, {}};
-    for (const geo::Term& term : candidate.terms) words.why.push_back(geo::describe(term, text));
-    return words;
-}
+    std::uint32_t index_of(geo::PlaceId id) {
+        if (id.index >= known_.size()) known_.resize(id.index + 1, none);
+        std::uint32_t& index = known_[id.index];
+        if (index == none) {
+            index = static_cast<std::uint32_t>(places_.size());
+            geo::BriefPlace place = linker_.brief_place(linked_, id, linked_.rules);
+            places_.push_back({std::move(place.id), std::move(place.name), place.at, std::move(place.country),
+                               geo::name_of(place.kind)});
+        }
+        return index;
+    }
+
+  private:
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+    const geo::Linker& linker_;
+    const geo::LinkedText& linked_;
+    std::vector<LinkedArticle::Place>& places_;
+    std::vector<std::uint32_t> known_;  // by PlaceId
+};
 
 }  // namespace
 
@@ -59,7 +75,9 @@ LinkedArticle link_article(ArticleRecord record, const geo::Linker& linker) {
     CodePoints in_sentences(article.text), in_mentions(article.text), in_dates(article.text);
     for (const geo::TextRange sentence : linked.sentences)
         article.sentences.push_back(in_sentences.span(sentence));
-    for (const geo::Mention& mention : linked.mentions) {
+    PlacesInWords places(linker, linked, article.places);
+    article.mentions.reserve(linked.mentions.size());
+    for (geo::Mention& mention : linked.mentions) {
         LinkedArticle::Mention words{.span = in_mentions.span(mention.text),
                                      .sentence = mention.sentence,
                                      .embedded = mention.embedded,
@@ -67,16 +85,13 @@ LinkedArticle link_article(ArticleRecord record, const geo::Linker& linker) {
                                      .place = {},
                                      .score = 0,
                                      .candidates = {}};
-        for (const geo::Candidate& candidate : mention.candidates) {
-            const geo::Place place = linker.place(linked, candidate.place);
-            if (candidate.place == mention.place) {
-                words.place = words_of_place(place, linked.rules);
-                words.score = candidate.share;
-            }
-            words.candidates.push_back(words_of_candidate(candidate, place, linked.rules, article.text));
+        if (mention.place) words.place = places.index_of(*mention.place);
+        words.candidates.reserve(mention.candidates.size());
+        for (geo::Candidate& candidate : mention.candidates) {
+            if (candidate.place == mention.place) words.score = candidate.share;
+            words.candidates.push_back(
+                {places.index_of(candidate.place), candidate.share, std::move(candidate.terms)});
         }
-        if (mention.place && !words.place)
-            words.place = words_of_place(linker.place(linked, *mention.place), linked.rules);
         article.mentions.push_back(std::move(words));
     }
     for (const geo::DateExpression& date : linked.dates) {

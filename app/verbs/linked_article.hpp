@@ -8,6 +8,7 @@
 
 #include "geo/earth/coordinates.hpp"
 #include "geo/story/date.hpp"
+#include "geo/text/mention.hpp"
 #include "geo/text/text_range.hpp"
 
 namespace app {
@@ -30,22 +31,22 @@ struct LinkedArticle {
     struct Place {
         std::string id, name;  // "geonames:323786", and the name in the article's language
         geo::LngLat at;
-        std::string country;  // ISO alpha-2, "" where none
-        std::string kind;     // "city", "country" ...
+        std::string country;    // ISO alpha-2, "" where none
+        std::string_view kind;  // "city", "country" ...; of static storage
     };
     struct Candidate {
-        std::string id, name;
-        double score = 0;  // 0 to 1
-        std::vector<std::string> why;
+        std::uint32_t place = 0;  // index into places
+        double score = 0;         // 0 to 1
+        std::vector<geo::Term> why;
     };
     struct Mention {
         Span span;
         std::uint32_t sentence = 0;  // index into sentences
         bool embedded = false;       // within the name of something else: "Université de Damas"
         std::string_view sense;      // "literal", "metonym", "demonym", "organization"; of static storage
-        std::optional<Place> place;  // none: unresolved
-        double score = 0;            // 0 to 1
-        std::vector<Candidate> candidates;  // best first
+        std::optional<std::uint32_t> place;  // index into places; none: unresolved
+        double score = 0;                    // 0 to 1
+        std::vector<Candidate> candidates;   // best first
     };
     struct Date {
         Span span;
@@ -58,12 +59,17 @@ struct LinkedArticle {
     std::string language;
     std::optional<geo::Date> published;
     std::vector<Span> sentences;
+    std::vector<Place> places;             // that mentions and candidates mean, each once
     std::vector<Mention> mentions;         // by position, no overlaps
     std::vector<Date> dates;               // by position, no overlaps among them
     std::string_view published_from = {};  // "the file's name"; of static storage, "" if it was told
     bool derived = false;                  // offsets are into `text`, which is not what was read
     std::vector<std::string> warnings;     // what was not as it should be, and how it was read
 
+    /// Null: unresolved.
+    [[nodiscard]] const Place* place_of(const Mention& mention) const {
+        return mention.place ? &places[*mention.place] : nullptr;
+    }
     [[nodiscard]] std::string_view text_of(const Span& span) const {
         return std::string_view(text).substr(span.bytes.begin, span.bytes.end - span.bytes.begin);
     }

@@ -32,7 +32,7 @@ std::string links_as_csv(const LinkedArticle& article) {
     for (const auto& mention : article.mentions) {
         where("place", mention.span, mention.sentence);
         fmt::format_to(out, ",{}", mention.sense);
-        if (const auto& place = mention.place)
+        if (const auto* place = article.place_of(mention))
             fmt::format_to(out, ",{},{},{:.6f},{:.6f},{},{},{:.4f},,\r\n", csv_field(place->id),
                            csv_field(place->name), place->at.lng, place->at.lat, csv_field(place->country),
                            csv_field(place->kind), mention.score);

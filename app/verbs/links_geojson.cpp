@@ -4,15 +4,15 @@
 namespace app {
 namespace {
 
-void write_mention_point(JsonText& json, const LinkedArticle::Mention& mention) {
+void write_point(JsonText& json, const LinkedArticle::Place* place) {
     json.key("geometry");
-    if (!mention.place) return json.null();
+    if (place == nullptr) return json.null();
     json.begin_object();
     json.member("type", "Point");
     json.key("coordinates");
     json.begin_array();
-    json.number(mention.place->at.lng);
-    json.number(mention.place->at.lat);
+    json.number(place->at.lng);
+    json.number(place->at.lat);
     json.end_array();
     json.end_object();
 }
@@ -36,11 +36,11 @@ void write_mention_properties(JsonText& json, const LinkedArticle& article,
     json.member("begin", mention.span.points.begin);
     json.member("end", mention.span.points.end);
     json.member("sense", mention.sense);
-    if (mention.place) {
-        json.member("place", mention.place->id);
-        json.member("name", mention.place->name);
-        json.member("country", mention.place->country);
-        json.member("kind", mention.place->kind);
+    if (const auto* place = article.place_of(mention)) {
+        json.member("place", place->id);
+        json.member("name", place->name);
+        json.member("country", place->country);
+        json.member("kind", place->kind);
         json.key("score");
         json.number(mention.score);
     }
@@ -58,7 +58,7 @@ std::string links_as_geojson(const LinkedArticle& article) {
         JsonText json;
         json.begin_object();
         json.member("type", "Feature");
-        write_mention_point(json, mention);
+        write_point(json, article.place_of(mention));
         write_mention_properties(json, article, mention);
         json.end_object();
         if (!features.empty()) features += ",\n";

@@ -37,14 +37,27 @@ void write_score(JsonText& json, double score) {
     json.number(rounded_to(score, 1e4));
 }
 
-void write_candidate(JsonText& json, const LinkedArticle::Candidate& candidate) {
+/// "preposition 'à'"
+void write_why(JsonText& json, const geo::Term& term, std::string_view text) {
+    json.begin_string(geo::words_of(term.reason));
+    if (const auto word = geo::word_of(term, text); !word.empty()) {
+        json.go_on(" '");
+        json.go_on(word);
+        json.go_on("'");
+    }
+    json.end_string();
+}
+
+void write_candidate(JsonText& json, const LinkedArticle& article,
+                     const LinkedArticle::Candidate& candidate) {
+    const LinkedArticle::Place& place = article.places[candidate.place];
     json.begin_object();
-    json.member("id", candidate.id);
-    json.member("name", candidate.name);
+    json.member("id", place.id);
+    json.member("name", place.name);
     write_score(json, candidate.score);
     json.key("why");
     json.begin_array();
-    for (const std::string& why : candidate.why) json.string(why);
+    for (const geo::Term& term : candidate.why) write_why(json, term, article.text);
     json.end_array();
     json.end_object();
 }
@@ -65,14 +78,14 @@ void write_mention(JsonText& json, const LinkedArticle& article, const LinkedArt
         json.verbatim("true");
     }
     json.key("place");
-    if (mention.place)
-        write_place(json, *mention.place);
+    if (const auto* place = article.place_of(mention))
+        write_place(json, *place);
     else
         json.null();
     write_score(json, mention.score);
     json.key("candidates");
     json.begin_array();
-    for (const auto& candidate : mention.candidates) write_candidate(json, candidate);
+    for (const auto& candidate : mention.candidates) write_candidate(json, article, candidate);
     json.end_array();
     json.end_object();
 }

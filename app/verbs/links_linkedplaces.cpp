@@ -78,7 +78,7 @@ void write_names(JsonText& json, const LinkedArticle& article, const Mentions& m
 }
 
 std::string place_feature(const LinkedArticle& article, const Mentions& mentions) {
-    const auto& place = *mentions.front()->place;
+    const auto& place = *article.place_of(*mentions.front());
     JsonText json;
     json.begin_object();
     json.member("@id", uri_of(place));
@@ -121,7 +121,7 @@ std::string links_as_linkedplaces(const LinkedArticle& article) {
     std::map<std::string_view, std::size_t> index;
     for (const auto& mention : article.mentions) {
         if (!mention.place) continue;  // a gazetteer's format has no room for what is no place
-        const auto [found, fresh] = index.emplace(mention.place->id, by_place.size());
+        const auto [found, fresh] = index.emplace(article.place_of(mention)->id, by_place.size());
         if (fresh) by_place.emplace_back();
         by_place[found->second].push_back(&mention);
     }

@@ -43,11 +43,11 @@ struct TeiElement {
     std::string open, close;
 };
 
-TeiElement mention_element(const LinkedArticle::Mention& mention) {
+TeiElement mention_element(const LinkedArticle& article, const LinkedArticle::Mention& mention) {
     const std::string name = mention.sense == "organization" ? "orgName" : "placeName";
     std::string open = '<' + name;
     if (mention.sense != "organization") open += attribute("type", mention.sense);
-    if (mention.place) open += attribute("ref", uri_of(*mention.place));
+    if (const auto* place = article.place_of(mention)) open += attribute("ref", uri_of(*place));
     return {mention.span.bytes, open + '>', "</" + name + '>'};
 }
 
@@ -64,7 +64,7 @@ TeiElement date_element(const LinkedArticle::Date& date) {
 /// All elements by position, the outer before the inner.
 std::vector<TeiElement> elements_of(const LinkedArticle& article) {
     std::vector<TeiElement> elements;
-    for (const auto& mention : article.mentions) elements.push_back(mention_element(mention));
+    for (const auto& mention : article.mentions) elements.push_back(mention_element(article, mention));
     for (const auto& date : article.dates) elements.push_back(date_element(date));
     std::stable_sort(elements.begin(), elements.end(), [](const TeiElement& a, const TeiElement& b) {
         return a.bytes.begin != b.bytes.begin ? a.bytes.begin < b.bytes.begin : a.bytes.end > b.bytes.end;
@@ -132,10 +132,10 @@ class TeiBody {
 /// Each place once, with its position.
 std::string places_of(const LinkedArticle& article) {
     std::string list;
-    std::set<std::string_view> told;
+    std::set<std::uint32_t> told;
     for (const auto& mention : article.mentions) {
-        if (!mention.place || !told.insert(mention.place->id).second) continue;
-        const auto& place = *mention.place;
+        if (!mention.place || !told.insert(*mention.place).second) continue;
+        const auto& place = *article.place_of(mention);
         list += fmt::format(
             "<place{}><placeName{}>{}</placeName><location><geo>{:.6f} {:.6f}</geo></location></place>\n",
             attribute("type", place.kind), attribute("ref", uri_of(place)), xml_escaped(place.name),

@@ -82,13 +82,13 @@ std::string mention_annotation(const LinkedArticle& article, const std::string& 
     const auto& mention = article.mentions[number];
     JsonText json;
     begin_annotation(json, source, "place", number, "identifying");
-    if (mention.place) {
+    if (const auto* place = article.place_of(mention)) {
         json.begin_object();
         json.member("type", "SpecificResource");
-        json.member("source", uri_of(*mention.place));
+        json.member("source", uri_of(*place));
         json.member("purpose", "identifying");
         json.end_object();
-        write_text_body(json, mention.place->name, "describing");
+        write_text_body(json, place->name, "describing");
     }
     write_text_body(json, mention.sense, "classifying");
     end_annotation(json, article, source, mention.span);

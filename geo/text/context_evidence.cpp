@@ -1,7 +1,8 @@
 #include "geo/text/context_evidence.hpp"
 
 #include <algorithm>
-#include <unordered_set>
+#include <bit>
+#include <vector>
 
 #include "geo/text/organization_evidence.hpp"
 #include "geo/text/person_evidence.hpp"
@@ -15,21 +16,39 @@ constexpr std::uint32_t many_people = 300'000;
 /// Words of the text as they are written elsewhere in it.
 class Spellings {
   public:
-    explicit Spellings(const ReadText& text) {
+    explicit Spellings(const ReadText& text) : slots_(std::bit_ceil(2 * text.size() + 1)) {
         for (std::size_t i = 0; i < text.size(); ++i) {
             if (text[i].lower)
-                small_.insert(text[i].key);
+                slot_of(text[i]) |= is_small;
             else if (text[i].capital && !text[i].begins)
-                capital_within_.insert(text[i].key);
+                slot_of(text[i]) |= is_capital_within;
         }
     }
-    [[nodiscard]] bool small(std::string_view key) const { return small_.contains(key); }
-    [[nodiscard]] bool capital_within_sentence(std::string_view key) const {
-        return capital_within_.contains(key);
+    [[nodiscard]] bool small(const Token& word) const { return (found(word) & is_small) != 0; }
+    [[nodiscard]] bool capital_within_sentence(const Token& word) const {
+        return (found(word) & is_capital_within) != 0;
     }
 
   private:
-    std::unordered_set<std::string_view> small_, capital_within_;
+    static constexpr std::uint64_t is_small = 1, is_capital_within = 2, flags = 3;
+
+    static std::uint64_t key_of(const Token& word) { return word_hash_mixed(word.hash) & ~flags; }
+    /// Where the word is, or would be.
+    [[nodiscard]] std::size_t place_of(std::uint64_t key) const {
+        const std::size_t mask = slots_.size() - 1;
+        std::size_t at = (key >> 2) & mask;
+        while (slots_[at] != 0 && (slots_[at] & ~flags) != key) at = (at + 1) & mask;
+        return at;
+    }
+    std::uint64_t& slot_of(const Token& word) {
+        const std::uint64_t key = key_of(word);
+        std::uint64_t& slot = slots_[place_of(key)];
+        slot |= key;
+        return slot;
+    }
+    [[nodiscard]] std::uint64_t found(const Token& word) const { return slots_[place_of(key_of(word))]; }
+
+    std::vector<std::uint64_t> slots_;  // the words' hashes with their flags; 0: free
 };
 
 bool is_great(const Option& o) {
@@ -205,14 +224,14 @@ class ContextScales {
         for (std::size_t i = s.begin; i < s.end; ++i)
             common = common && text_.classes(i).common_in(text_.language());
         if (common) {
-            const bool seen = one_word && spellings_.small(first.key);
+            const bool seen = one_word && spellings_.small(first);
             add(s,
                 one_word && begins ? Reason::common_word_begins
                 : seen             ? Reason::common_word_seen
                                    : Reason::common_word,
                 s.begin);
         }
-        if (one_word && begins && !spellings_.capital_within_sentence(first.key))
+        if (one_word && begins && !spellings_.capital_within_sentence(first))
             add(s, Reason::begins_sentence, s.begin);
         if (one_word && text_.is(s.begin, Role::wants_evidence)) add(s, Reason::wants_evidence, s.begin);
     }

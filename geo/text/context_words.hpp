@@ -10,6 +10,7 @@
 
 #include "geo/story/names.hpp"
 #include "geo/text/gazetteer_types.hpp"
+#include "geo/text/word_hash.hpp"
 
 namespace geo {
 
@@ -92,14 +93,25 @@ struct WordMeaning {
 class ContextWords {
   public:
     explicit ContextWords(Language);
-    [[nodiscard]] WordMeaning of(std::string_view folded_word) const;
+    [[nodiscard]] WordMeaning of(std::string_view folded_word) const {
+        return of(folded_word, word_hash(folded_word));
+    }
+    /// With its hash (geo/text/word_hash.hpp), where it is known.
+    [[nodiscard]] WordMeaning of(std::string_view folded_word, std::uint64_t hash) const;
 
   private:
-    void add_stems(Role, std::string_view stems);
+    using Meanings = std::unordered_map<std::string_view, WordMeaning>;
+    struct Slot {
+        std::string_view word;  // "": free
+        WordMeaning meaning;
+    };
+    void add_stems(Role, std::string_view stems, Meanings&);
+    void fill_slots(const Meanings&);
 
-    std::unordered_map<std::string_view, WordMeaning> words_;
+    std::vector<Slot> slots_;  // a power of two of them, by hash, linear
     /// Roles whose words are stems, by the stem's first letters.
     std::unordered_map<std::string_view, std::vector<std::pair<std::string_view, Role>>> stems_;
+    std::vector<bool> stem_begins_;  // by the same letters: whether there is any
 };
 
 /// A line of the tables: words (folded, a blank between them) that have a role.

@@ -7,6 +7,7 @@
 
 #include "geo/text/calendar.hpp"
 #include "geo/text/date_reader.hpp"
+#include "geo/text/for_words.hpp"
 
 namespace geo {
 namespace {
@@ -70,39 +71,56 @@ constexpr std::string_view core_tr =
 constexpr std::string_view openers_tr =
     "gecen bu gelecek onumuzdeki bir iki uc dort bes alti yedi sekiz dokuz on";
 
-struct LanguageOfDates {
-    DateRule rule = nullptr;
-    std::string_view core, openers;
+/// A set of words that rejects most others by their first letter and length.
+class DateKeys {
+  public:
+    DateKeys() = default;
+    explicit DateKeys(std::string_view words) {
+        for_words(words, [this](std::string_view word) {
+            keys_.insert(word);
+            lengths_[letter_of(word)] |= bit_of(word);
+        });
+    }
+    [[nodiscard]] bool contains(std::string_view key) const {
+        return !key.empty() && (lengths_[letter_of(key)] & bit_of(key)) != 0 && keys_.contains(key);
+    }
+
+  private:
+    static std::size_t letter_of(std::string_view word) { return static_cast<unsigned char>(word[0]) & 31U; }
+    static std::uint32_t bit_of(std::string_view word) {
+        return 1U << std::min<std::size_t>(word.size(), 31);
+    }
+
+    std::unordered_set<std::string_view> keys_;
+    std::array<std::uint32_t, 32> lengths_{};  // by first letter: a bit for each length
 };
 
-LanguageOfDates language_of_dates(TextLanguage language) {
+struct LanguageOfDates {
+    DateRule rule = nullptr;
+    DateKeys core, openers;
+};
+
+/// Made once, for all texts.
+const LanguageOfDates& language_of_dates(TextLanguage language) {
+    static const LanguageOfDates none, french{find_french_date, DateKeys(core_fr), DateKeys(openers_fr)},
+        english{find_english_date, DateKeys(core_en), DateKeys(openers_en)},
+        spanish{find_spanish_date, DateKeys(core_es), DateKeys(openers_es)},
+        turkish{find_turkish_date, DateKeys(core_tr), DateKeys(openers_tr)};
     switch (language) {
         case TextLanguage::fr:
-            return {find_french_date, core_fr, openers_fr};
+            return french;
         case TextLanguage::en:
-            return {find_english_date, core_en, openers_en};
+            return english;
         case TextLanguage::es:
-            return {find_spanish_date, core_es, openers_es};
+            return spanish;
         case TextLanguage::tr:
-            return {find_turkish_date, core_tr, openers_tr};
+            return turkish;
         case TextLanguage::ar:
         case TextLanguage::de:
         case TextLanguage::unknown:
             break;
     }
-    return {};
-}
-
-using KeySet = std::unordered_set<std::string_view>;
-
-KeySet keys_of(std::string_view words) {
-    KeySet keys;
-    for (std::size_t begin = 0; begin < words.size();) {
-        const auto end = std::min(words.find(' ', begin), words.size());
-        keys.insert(words.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return keys;
+    return none;
 }
 
 /// Looks through a text sentence by sentence; what one says is what the next one's "the day before" refers
@@ -110,11 +128,7 @@ KeySet keys_of(std::string_view words) {
 class DateFinder {
   public:
     DateFinder(std::string_view text, TextLanguage language, std::optional<Date> published)
-        : text_(text),
-          language_(language),
-          of_dates_(language_of_dates(language)),
-          core_(keys_of(of_dates_.core)),
-          openers_(keys_of(of_dates_.openers)) {
+        : text_(text), language_(language), of_dates_(language_of_dates(language)) {
         anchors_.published = published;
     }
 
@@ -144,14 +158,15 @@ class DateFinder {
         for (std::size_t i = 0; i < tokens_.size() && core < tokens_.size();) {
             if (core < i) core = next_core(i);
             const bool near = core < tokens_.size() && core - i <= furthest_core;
-            const bool may_begin = core == i || core == i + 1 || (near && openers_.contains(tokens_[i].key));
+            const bool may_begin =
+                core == i || core == i + 1 || (near && of_dates_.openers.contains(tokens_[i].key));
             const std::size_t end = may_begin ? look_at(reader, i) : i;
             i = end == i ? i + 1 : end;
         }
     }
 
     [[nodiscard]] std::size_t next_core(std::size_t i) const {
-        while (i < tokens_.size() && tokens_[i].digits == 0 && !core_.contains(tokens_[i].key)) ++i;
+        while (i < tokens_.size() && tokens_[i].digits == 0 && !of_dates_.core.contains(tokens_[i].key)) ++i;
         return i;
     }
 
@@ -183,8 +198,7 @@ class DateFinder {
 
     std::string_view text_;
     TextLanguage language_;
-    LanguageOfDates of_dates_;
-    KeySet core_, openers_;
+    const LanguageOfDates& of_dates_;
     DateAnchors anchors_;
     std::vector<DateToken> tokens_;
     std::vector<std::uint8_t> roles_;

@@ -66,6 +66,14 @@ GazetteerPlace Gazetteer::place(GazetteerId id) const {
     return place;
 }
 
+Feature Gazetteer::feature(GazetteerId id) const {
+    return static_cast<Feature>(tables_->places[id.index].feature);
+}
+
+std::uint8_t Gazetteer::rank(GazetteerId id) const {
+    return tables_->places[id.index].rank;
+}
+
 std::string Gazetteer::public_id(GazetteerId id) const {
     const format::Place& p = tables_->places[id.index];
     if ((p.flags & format::named_id) != 0) return std::string(tables_->string(p.id));
@@ -152,12 +160,14 @@ NameList Gazetteer::named(std::string_view key) const {
     return at.names();
 }
 
-bool Gazetteer::Walk::step(std::string_view word) {
-    if (word == "saint") word = "st";
-    if (word == "sainte") word = "ste";
+bool Gazetteer::Walk::step_with(std::string_view word, std::uint64_t hash_of_word) {
+    const bool saint = word == "saint", sainte = word == "sainte";
+    if (saint) word = "st";
+    if (sainte) word = "ste";
     const GazetteerTables& t = *tables_;
-    const std::uint64_t hash =
-        format::hash_with(size_ == 0 ? format::hash_begin : format::hash_with(hash_, " "), word);
+    const std::uint64_t hash = size_ != 0        ? format::hash_with(format::hash_with(hash_, " "), word)
+                               : saint || sainte ? word_hash(word)
+                                                 : hash_of_word;
     const std::uint64_t mixed = format::hash_mixed(hash);
     const std::size_t mask = t.slots.size() - 1;
     const std::uint32_t before = size_ == 0 ? 0 : size_ + 1;

@@ -11,6 +11,7 @@
 #include "geo/data/mapped_file.hpp"
 #include "geo/earth/coordinates.hpp"
 #include "geo/text/gazetteer_types.hpp"
+#include "geo/text/word_hash.hpp"
 
 namespace geo {
 
@@ -34,6 +35,9 @@ class Gazetteer {
     [[nodiscard]] std::uint32_t key_count() const;
     /// Precondition: id.index < place_count().
     [[nodiscard]] GazetteerPlace place(GazetteerId id) const;
+    /// Parts of it, without the rest.
+    [[nodiscard]] Feature feature(GazetteerId id) const;
+    [[nodiscard]] std::uint8_t rank(GazetteerId id) const;
     /// "geonames:169389", "ne:...", "org:nato", "region:sahel".
     [[nodiscard]] std::string public_id(GazetteerId id) const;
     /// The place of a public id; linear in the places, some milliseconds.
@@ -55,7 +59,11 @@ class Gazetteer {
       public:
         /// Goes on with one folded word (letters and digits; "saint" is taken for "st"). False, and the walk
         /// is at its end: no name goes on like this.
-        [[nodiscard]] bool step(std::string_view folded_word);
+        [[nodiscard]] bool step(std::string_view folded_word) {
+            return step_with(folded_word, word_hash(folded_word));
+        }
+        /// The same with the word's hash (geo/text/word_hash.hpp), where it is known.
+        [[nodiscard]] bool step_with(std::string_view folded_word, std::uint64_t hash_of_word);
         /// The names that end with the last word; empty where there is none, or at the beginning.
         [[nodiscard]] NameList names() const;
 

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "geo/text/word_hash.hpp"
+
 // How a gazetteer lies in its file: shared by the reader and by assets/build/gazetteer_pack.cpp.
 // Little-endian; a header, then the parts, each aligned to 8 bytes, in the order of Part.
 
@@ -98,16 +100,13 @@ constexpr std::uint32_t slot_of(std::uint64_t hash, std::uint32_t key) {
     return static_cast<std::uint32_t>(hash >> 53) << slot_key_bits | key;
 }
 
-/// Hash of words, word by word (FNV-1a with a last mix at look-up).
-inline constexpr std::uint64_t hash_begin = 0xCBF29CE484222325;
+/// Hash of words, word by word.
+inline constexpr std::uint64_t hash_begin = word_hash_begin;
 constexpr std::uint64_t hash_with(std::uint64_t hash, std::string_view text) {
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-    return hash;
+    return word_hash_with(hash, text);
 }
 constexpr std::uint64_t hash_mixed(std::uint64_t hash) {
-    hash ^= hash >> 32;
-    hash *= 0x9E3779B97F4A7C15;
-    return hash ^ hash >> 29;
+    return word_hash_mixed(hash);
 }
 
 /// The file's checksum, in pieces of any size that are multiples of 32 bytes but the last.

@@ -41,4 +41,10 @@ Place place_of(const Gazetteer& gazetteer, GazetteerId id) {
     return place;
 }
 
+BriefPlace brief_place_of(const Gazetteer& gazetteer, GazetteerId id, Language language) {
+    const GazetteerPlace entry = gazetteer.place(id);
+    return {gazetteer.public_id(id), std::string(gazetteer.name_in(id, name_language(code_of(language)))),
+            entry.at, std::string(entry.country), kind_of(entry)};
+}
+
 }  // namespace geo

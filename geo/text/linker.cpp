@@ -137,4 +137,13 @@ Place Linker::place(const LinkedText& linked, PlaceId id) const {
     return place_of(lexicon_->gazetteer, {linked.gazetteer_places[id.index - story.size()]});
 }
 
+BriefPlace Linker::brief_place(const LinkedText& linked, PlaceId id, Language language) const {
+    const auto& story = lexicon_->story;
+    if (id.index >= story.size())
+        return brief_place_of(lexicon_->gazetteer, {linked.gazetteer_places[id.index - story.size()]},
+                              language);
+    const Place& place = story[id.index];
+    return {place.public_id(), place.names.in(language), place.at, place.country, place.kind};
+}
+
 }  // namespace geo

@@ -10,11 +10,12 @@
 #include "geo/story/date.hpp"
 #include "geo/story/names.hpp"
 #include "geo/story/place.hpp"
+#include "geo/text/brief_place.hpp"
 #include "geo/text/dates.hpp"
 #include "geo/text/link_weights.hpp"
 #include "geo/text/mention.hpp"
-#include "geo/text/text_range.hpp"
 #include "geo/text/text_language.hpp"
+#include "geo/text/text_range.hpp"
 
 namespace geo {
 
@@ -68,6 +69,8 @@ class Linker {
 
     /// The place that an id of a linked text means, with its names in all languages.
     [[nodiscard]] Place place(const LinkedText&, PlaceId) const;
+    /// What of it a list shows, in one language.
+    [[nodiscard]] BriefPlace brief_place(const LinkedText&, PlaceId, Language) const;
 
   private:
     struct Lexicon;

@@ -22,10 +22,18 @@ std::optional<Sense> sense_from_name(std::string_view name) {
     return std::nullopt;
 }
 
+std::string_view words_of(Reason reason) {
+    return LinkWeights::row(reason).words;
+}
+
+std::string_view word_of(const Term& term, std::string_view utf8) {
+    const bool any = term.word.begin < term.word.end && term.word.end <= utf8.size();
+    return any ? utf8.substr(term.word.begin, term.word.end - term.word.begin) : std::string_view();
+}
+
 std::string describe(const Term& term, std::string_view utf8) {
-    std::string words(LinkWeights::row(term.reason).words);
-    if (term.word.begin < term.word.end && term.word.end <= utf8.size())
-        words.append(" '").append(utf8.substr(term.word.begin, term.word.end - term.word.begin)).append("'");
+    std::string words(words_of(term.reason));
+    if (const auto word = word_of(term, utf8); !word.empty()) words.append(" '").append(word).append("'");
     return words;
 }
 

@@ -93,6 +93,9 @@ struct Term {
 /// "preposition 'à'", "country of the text": in words a reader understands. `utf8` is the text that was
 /// linked.
 [[nodiscard]] std::string describe(const Term&, std::string_view utf8);
+/// The two parts of it: "preposition", and "à", or "" where it is nothing in particular.
+[[nodiscard]] std::string_view words_of(Reason);
+[[nodiscard]] std::string_view word_of(const Term&, std::string_view utf8);
 
 /// A place that a name may mean.
 struct Candidate {

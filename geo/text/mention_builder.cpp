@@ -78,7 +78,11 @@ Sense sense_of(const ReadText& text, const Sighting& s, const Option& chosen) {
 }
 
 std::vector<Term> terms_of(const Sightings& sightings, const Sighting& s, const Option& option) {
+    std::size_t count = 0;
+    for (const std::uint32_t first : {option.terms, s.terms})
+        for (std::uint32_t i = first; i != 0; i = sightings.terms[i].next) ++count;
     std::vector<Term> terms;
+    terms.reserve(count);
     for (const std::uint32_t first : {option.terms, s.terms}) {
         const std::size_t begin = terms.size();
         for (std::uint32_t i = first; i != 0; i = sightings.terms[i].next)
@@ -119,6 +123,7 @@ Mention MentionBuilder::mention_of(const ReadText& text, const Sightings& sighti
     mention.embedded = s.embedded;
     if (mention.sense == Sense::metonym && chosen.capital) mention.country = country_of(chosen, places);
     std::vector<const Option*> best;
+    best.reserve(options.size());
     for (const Option& option : options) best.push_back(&option);
     const std::size_t count = std::min(best.size(), most_candidates);
     const auto ahead = [&chosen](const Option* a, const Option* b) {
@@ -126,6 +131,7 @@ Mention MentionBuilder::mention_of(const ReadText& text, const Sightings& sighti
         return (a == &chosen) > (b == &chosen);
     };
     std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count), best.end(), ahead);
+    mention.candidates.reserve(count);
     for (std::size_t i = 0; i < count; ++i)
         mention.candidates.push_back({places.id_of(*best[i]), static_cast<double>(best[i]->score + s.context),
                                       0, terms_of(sightings, s, *best[i])});

@@ -4,6 +4,9 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <array>
+#include <optional>
+
 #include "geo/text/utf8.hpp"
 
 namespace geo {
@@ -88,6 +91,52 @@ void fold_into(std::string_view utf8, Folder& folder) {
     }
 }
 
+/// The key of what is ASCII letters, digits, full stops and apostrophes; false where there is anything else.
+bool fold_ascii(std::string_view text, std::string& key) {
+    key.reserve(text.size());
+    for (const char c : text) {
+        if (c == '.') continue;
+        const bool upper = c >= 'A' && c <= 'Z';
+        if (!upper && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '\'') return false;
+        key += upper ? static_cast<char>(c + ('a' - 'A')) : c;
+    }
+    return true;
+}
+
+/// What each code point of two bytes in UTF-8 folds to within a word: most of the letters with marks, Greek,
+/// Cyrillic, Arabic.
+class FoldedLetters {
+  public:
+    FoldedLetters() {
+        for (char32_t c = first; c < end; ++c) {
+            std::string letter;
+            append_utf8(letter, c);
+            const std::string folded = fold(letter).text;
+            if (folded.size() > longest || folded.find(' ') != std::string::npos) continue;
+            Entry& entry = entries_[c - first];
+            entry.size = static_cast<std::uint8_t>(folded.size());
+            folded.copy(entry.bytes.data(), longest);
+        }
+    }
+
+    /// nullopt: not one of them, or one that is no part of a word.
+    [[nodiscard]] std::optional<std::string_view> of(CodePoint c) const {
+        if (c.bytes != 2) return std::nullopt;
+        const Entry& entry = entries_[c.value - first];
+        if (entry.size > longest) return std::nullopt;
+        return std::string_view(entry.bytes.data(), entry.size);
+    }
+
+  private:
+    static constexpr char32_t first = 0x80, end = 0x800;
+    static constexpr std::size_t longest = 7;
+    struct Entry {
+        std::uint8_t size = longest + 1;  // none
+        std::array<char, longest> bytes{};
+    };
+    std::array<Entry, end - first> entries_;
+};
+
 }  // namespace
 
 Folded fold(std::string_view utf8) {
@@ -97,27 +146,38 @@ Folded fold(std::string_view utf8) {
 }
 
 std::string fold_key(std::string_view utf8) {
-    std::string key = fold(utf8).text;
+    std::string key;
+    if (fold_ascii(utf8, key)) return key;
+    key = fold(utf8).text;
     while (key.ends_with(' ')) key.pop_back();
     while (key.starts_with(' ')) key.erase(0, 1);
     return key;
 }
 
 void append_folded_word(std::string& to, std::string_view utf8) {
+    static const FoldedLetters letters;
     const std::size_t before = to.size();
-    for (const char c : utf8) {
-        if (static_cast<unsigned char>(c) >= 0x80) {
+    for (std::size_t at = 0; at < utf8.size();) {
+        const char c = utf8[at];
+        if (static_cast<unsigned char>(c) < 0x80) {
+            if (c != '.') to += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+            ++at;
+            continue;
+        }
+        const CodePoint point = code_point_at(utf8, at);
+        const auto folded = letters.of(point);
+        if (!folded) {
             to.resize(before);
             to += fold_key(utf8);
             return;
         }
-        if (c == '.') continue;
-        to += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        to += *folded;
+        at += point.bytes;
     }
 }
 
 bool valid_utf8(std::string_view utf8) {
-    for (std::size_t at = 0; at < utf8.size();) {
+    for (std::size_t at = end_of_ascii(utf8, 0); at < utf8.size(); at = end_of_ascii(utf8, at)) {
         const CodePoint point = code_point_at(utf8, at);
         if (point.value == CodePoint::not_utf8 || point.value == 0) return false;
         at += point.bytes;

@@ -27,7 +27,7 @@ class ReadText {
     [[nodiscard]] bool is(std::size_t i, Role role) const {
         return i < size() && meanings_[i].roles.has(role);
     }
-    [[nodiscard]] WordClasses classes(std::size_t i) const { return lists_.classes_of((*this)[i].key); }
+    [[nodiscard]] WordClasses classes(std::size_t i) const { return lists_.classes_of((*this)[i].hash); }
     [[nodiscard]] WordClasses classes_of(std::string_view folded) const { return lists_.classes_of(folded); }
 
     /// Whether word i follows the one before it with nothing but a blank, a hyphen or an apostrophe between.

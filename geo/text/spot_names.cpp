@@ -107,12 +107,12 @@ class Spotter {
     }
 
     [[nodiscard]] bool better(const Match& a, const Match& b) const {
-        return gazetteer_.place(a.names[0].place).rank > gazetteer_.place(b.names[0].place).rank;
+        return gazetteer_.rank(a.names[0].place) > gazetteer_.rank(b.names[0].place);
     }
 
     [[nodiscard]] Match adjective_at(std::size_t at) const {
         auto walk = gazetteer_.walk();
-        if (!walk.step(tokens_[at].key)) return {};
+        if (!walk.step_with(tokens_[at].key, tokens_[at].hash)) return {};
         const NameList names = walk.names();
         const bool fits = std::any_of(names.begin(), names.end(), [this](NameEntry name) {
             return is_demonym(name.kind) && name.languages.has(language_);
@@ -142,7 +142,7 @@ class Spotter {
         Match best;
         for (std::size_t n = 0; n < most_words && at + n < tokens_.size(); ++n) {
             if (n > 0 && !joins(at + n)) break;
-            if (!walk.step(tokens_[at + n].key)) break;
+            if (!walk.step_with(tokens_[at + n].key, tokens_[at + n].hash)) break;
             const NameList names = walk.names();
             if (!names.empty() && may_end(at, n, names)) best = {n + 1, names, false};
         }
@@ -155,7 +155,7 @@ class Spotter {
         // "Sindh province": in English the noun is no part of the name.
         if (text_.language() == Language::en && text_.is(at + n, Role::type_noun)) return false;
         return std::any_of(names.begin(), names.end(), [this](NameEntry name) {
-            return !is_demonym(name.kind) && gazetteer_.place(name.place).feature != Feature::town;
+            return !is_demonym(name.kind) && gazetteer_.feature(name.place) != Feature::town;
         });
     }
 
@@ -204,7 +204,7 @@ class Spotter {
             } else {
                 any = true;
                 const bool own_name = name.kind != NameKind::translated || name.languages.has(language_);
-                wide = wide || (own_name && gazetteer_.place(name.place).feature != Feature::town);
+                wide = wide || (own_name && gazetteer_.feature(name.place) != Feature::town);
             }
         }
         if (!demonym) return false;

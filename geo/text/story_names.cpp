@@ -55,7 +55,7 @@ void StoryNames::add(std::span<const Token> words, std::uint32_t place, bool adj
 
 StoryNames::Match StoryNames::longest_at(std::span<const Token> tokens, std::size_t at) const {
     Match best;
-    if (!first_words_.contains(tokens[at].key)) return best;
+    if (first_words_.empty() || !first_words_.contains(tokens[at].key)) return best;
     std::string key;
     bool capital = false;
     for (std::size_t n = 0; n < most_words_ && at + n < tokens.size(); ++n) {

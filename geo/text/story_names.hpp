@@ -1,11 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <set>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "geo/story/place.hpp"
@@ -33,8 +34,13 @@ class StoryNames {
     };
     void add(std::span<const Token> words, std::uint32_t place, bool adjective);
 
-    std::map<std::string, Form, std::less<>> forms_;  // "maarrat al numan"
-    std::set<std::string, std::less<>> first_words_;
+    /// Takes views for keys without making strings of them.
+    struct HashOfKey {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
+    };
+    std::unordered_map<std::string, Form, HashOfKey, std::equal_to<>> forms_;  // "maarrat al numan"
+    std::unordered_set<std::string, HashOfKey, std::equal_to<>> first_words_;
     std::size_t most_words_ = 1;
 };
 

@@ -208,6 +208,7 @@ Tokens::Tokens(std::string_view utf8, TextRange part, std::span<const TextRange>
     std::uint32_t begin = 0;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
         tokens_[i].key = std::string_view(keys_.get() + begin, ends[i] - begin);
+        tokens_[i].hash = word_hash(tokens_[i].key);
         begin = ends[i];
     }
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "geo/text/text_range.hpp"
+#include "geo/text/word_hash.hpp"
 
 namespace geo {
 
@@ -32,7 +33,8 @@ enum class Gap : std::uint8_t {
 /// no blanks are one word ("U.S.", with the last full stop).
 struct Token {
     TextRange text;
-    std::string_view key;  // folded (geo/text/normalize.hpp); good as long as its Tokens
+    std::string_view key;                  // folded (geo/text/normalize.hpp); good as long as its Tokens
+    std::uint64_t hash = word_hash_begin;  // of the key (geo/text/word_hash.hpp)
     std::uint32_t sentence = 0;
     Gap gap = Gap::begin;
     bool capital = false;       // begins with a capital letter, or its script has none

@@ -1,5 +1,7 @@
 #include "geo/text/utf8.hpp"
 
+#include <cstring>
+
 namespace geo {
 namespace {
 
@@ -9,9 +11,8 @@ constexpr bool is_continuation(char c) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
+CodePoint long_code_point_at(std::string_view text, std::size_t at) {
     const auto first = static_cast<unsigned char>(text[at]);
-    if (first < 0x80) return {first, 1};
     const std::uint32_t bytes = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
     if (first < 0xC2 || first > 0xF4 || at + bytes > text.size()) return {};
     char32_t value = first & (0xFFu >> (bytes + 1));
@@ -23,6 +24,16 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
     const bool surrogate = value >= 0xD800 && value < 0xE000;
     if (overlong || surrogate || value > 0x10FFFF) return {};
     return {value, bytes};
+}
+
+std::size_t end_of_ascii(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080, ones = 0x0101010101010101;
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if (((eight | (eight - ones)) & high_bits) != 0) break;  // a high bit, or perhaps a zero
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) - 1U < 0x7FU) ++at;
+    return at;
 }
 
 CodePoint code_point_before(std::string_view text, std::size_t at) {

@@ -14,8 +14,15 @@ struct CodePoint {
     std::uint32_t bytes = 1;
 };
 
+/// Of the bytes from the first one of a sequence on that is not ASCII. Precondition: at < text.size().
+[[nodiscard]] CodePoint long_code_point_at(std::string_view text, std::size_t at);
 /// Precondition: at < text.size().
-[[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t at);
+[[nodiscard]] inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    return first < 0x80 ? CodePoint{first, 1} : long_code_point_at(text, at);
+}
+/// Behind the run of ASCII without NUL that begins at a byte.
+[[nodiscard]] std::size_t end_of_ascii(std::string_view text, std::size_t at);
 /// The code point that ends before `at`; precondition: 0 < at <= text.size(), valid UTF-8.
 [[nodiscard]] CodePoint code_point_before(std::string_view text, std::size_t at);
 /// Precondition: a valid code point.

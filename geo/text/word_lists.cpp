@@ -11,14 +11,6 @@ namespace {
 constexpr std::string_view magic = "DLWORDS1";
 constexpr std::size_t header_bytes = 16;
 
-constexpr std::uint64_t hash_of(std::string_view word) {  // FNV-1a, mixed
-    std::uint64_t hash = 0xCBF29CE484222325;
-    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-    hash ^= hash >> 32;
-    hash *= 0x9E3779B97F4A7C15;
-    return hash ^ hash >> 29;
-}
-
 }  // namespace
 
 WordLists WordLists::open(const std::string& path) {
@@ -34,8 +26,8 @@ WordLists WordLists::open(const std::string& path) {
     return {std::move(file), {slots, static_cast<std::size_t>(count)}};
 }
 
-WordClasses WordLists::classes_of(std::string_view word) const {
-    const std::uint64_t hash = hash_of(word);
+WordClasses WordLists::classes_of(std::uint64_t hash_of_word) const {
+    const std::uint64_t hash = word_hash_mixed(hash_of_word);
     const auto wanted = static_cast<std::uint32_t>(hash & 0x3FFFFFF);
     std::size_t at = static_cast<std::size_t>((hash >> 32) * slots_.size() >> 32);
     for (std::size_t tried = 0; slots_[at] != 0 && tried < slots_.size(); ++tried) {

@@ -7,6 +7,7 @@
 
 #include "geo/data/mapped_file.hpp"
 #include "geo/story/names.hpp"
+#include "geo/text/word_hash.hpp"
 
 namespace geo {
 
@@ -45,7 +46,11 @@ class WordLists {
     /// Throws DataError: missing, unreadable, not a file of word lists, of another version, cut short.
     [[nodiscard]] static WordLists open(const std::string& path);
 
-    [[nodiscard]] WordClasses classes_of(std::string_view folded_word) const;
+    [[nodiscard]] WordClasses classes_of(std::string_view folded_word) const {
+        return classes_of(word_hash(folded_word));
+    }
+    /// By its hash (geo/text/word_hash.hpp).
+    [[nodiscard]] WordClasses classes_of(std::uint64_t hash_of_word) const;
 
   private:
     WordLists(MappedFile file, std::span<const std::uint32_t> slots)

@@ -15,14 +15,18 @@ inline app::LinkedArticle hand_made_article() {
     article.published = geo::parse_date("2020-02-11");
     // Bytes and code points were counted by Python.
     article.sentences = {{{0, 31}, {0, 26}}, {{32, 45}, {27, 39}}, {{46, 54}, {40, 48}}};
+    article.places = {{"geonames:323786", "Ankara", {32.85427, 39.91987}, "TR", "capital"},
+                      {"geonames:1", "Other, Ankara", {}, "TR", "town"},
+                      {"org:ny", "N & Y", {-74.00597, 40.71427}, "", "city"}};
     app::LinkedArticle::Mention ankara{
         .span = {{13, 19}, {8, 14}},
         .sentence = 0,
         .sense = "metonym",
-        .place = {{"geonames:323786", "Ankara", {32.85427, 39.91987}, "TR", "capital"}},
+        .place = 0,
         .score = 0.97,
-        .candidates = {{"geonames:323786", "Ankara", 0.97, {"capital", "said \"so\""}},
-                       {"geonames:1", "Other, Ankara", 0.02, {}}}};
+        .candidates = {
+            {0, 0.97, {{geo::Reason::capital, 1, {}}, {geo::Reason::says_something, -1, {12, 20}}}},
+            {1, 0.02, {}}}};
     app::LinkedArticle::Mention foo{.span = {{41, 44}, {35, 38}},
                                     .sentence = 1,
                                     .sense = "literal",
@@ -32,7 +36,7 @@ inline app::LinkedArticle hand_made_article() {
     app::LinkedArticle::Mention york{.span = {{46, 54}, {40, 48}},
                                      .sentence = 2,
                                      .sense = "organization",
-                                     .place = {{"org:ny", "N & Y", {-74.00597, 40.71427}, "", "city"}},
+                                     .place = 2,
                                      .score = 0.5,
                                      .candidates = {}};
     article.mentions = {ankara, foo, york};

@@ -73,7 +73,7 @@ TEST_CASE("JSON says of an article all that was found, in code points") {
                                              {{{"id", "geonames:323786"},
                                                {"name", "Ankara"},
                                                {"score", 0.97},
-                                               {"why", {"capital", "said \"so\""}}},
+                                               {"why", {"a capital", "says something '\"Ankara\"'"}}},
                                               {{"id", "geonames:1"},
                                                {"name", "Other, Ankara"},
                                                {"score", 0.02},
