@@ -27,8 +27,8 @@ TYPE_BEFORE = re.compile(
     r"Prefecture|County|Canton|Municipality|Republic|Emirate|Parish|Division|City) of (?:the )?|"
     r"(?:Oblast|Kraï|Krai|Raïon|Province|Région|Gouvernorat|État|Département|District|Canton|Comté|Voïvodie|"
     r"Wilaya|Préfecture|République|Municipalité|Émirat)(?: métropolitain| autonome)? (?:de la |de l['’]|du |des |de |d['’])|"
-    r"(?:Provincia|Estado|Departamento|Región|Distrito|Gobernación|Cantón|Óblast|República|Condado|Prefectura)"
-    r"(?: Autónoma)? (?:de la |de los |de las |del |de )|Provinz |Kanton |Gouvernement |Oblast |Wilaya )", re.I)
+    r"(?:Provincia|Estado|Departamento|Región|Distrito|Gobernación|Cantón|Óblast|República|Condado|Prefectura|"
+    r"Comunidad|Principado|Ciudad)(?: Autónoma| Foral)? (?:de la |de los |de las |del |de )|Provinz |Kanton |Gouvernement |Oblast |Wilaya )", re.I)
 TYPE_AFTER = re.compile(
     r" (?:Province|Governorate|Oblast|Region|District|State|County|Prefecture|Department|Krai|Voivodeship|"
     r"Canton|Municipality|Division|Emirate|Parish|ili|eyaleti|bölgesi|oblastı|valiliği|kantonu|ilçesi)$", re.I)
