@@ -53,11 +53,17 @@ enum class Role : std::uint8_t {
     opener,               // behind a comma: qui, la, which
     no_adjective,         // never an adjective between a type noun and its name
     person_noun,          // a role that a first name follows, no title: porte-parole
+    nobility,             // duc (de X): with title; the place names a person
+    accented,             // with type_noun: without its accent another word, a title ("comté", "comte")
+    event_head,           // Tour (de X), Stade (de X): a race, a league, a club, no place
+    ranking,              // deuxième (ville du Mexique), largest
+    name_tail,            // (Kansas) River, (Sakarya) Nehri: makes a place's name of what stands before it
 };
 
 class Roles {
   public:
     constexpr void add(Role role) { bits_ |= std::uint64_t{1} << static_cast<unsigned>(role); }
+    constexpr void remove(Role role) { bits_ &= ~(std::uint64_t{1} << static_cast<unsigned>(role)); }
     [[nodiscard]] constexpr bool has(Role role) const {
         return (bits_ >> static_cast<unsigned>(role) & 1U) != 0;
     }
@@ -98,6 +104,9 @@ class ContextWords {
     }
     /// With its hash (geo/text/word_hash.hpp), where it is known.
     [[nodiscard]] WordMeaning of(std::string_view folded_word, std::uint64_t hash) const;
+
+    /// What a word means where it is written with an accent, or without one: "comté", "comte".
+    [[nodiscard]] static WordMeaning by_accent(WordMeaning, bool accent);
 
   private:
     using Meanings = std::unordered_map<std::string_view, WordMeaning>;

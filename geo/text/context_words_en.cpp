@@ -14,7 +14,10 @@ constexpr RoleWords english_roles[]{
     {Role::of, "of"},
     {Role::within, "in"},
     {Role::agent, "from by"},
-    {Role::article, "the"},
+    {Role::article, "the a an"},
+    {Role::nobility, "duke duchess earl marquess viscount count countess"},
+    {Role::event_head, "tour cup league real inter sporting"},
+    {Role::ranking, "first second third fourth fifth other main largest biggest oldest major"},
     {Role::conjunction, "and or"},
     {Role::direction,
      "north south east west northern southern eastern western central northeast northwest southeast "
@@ -22,6 +25,9 @@ constexpr RoleWords english_roles[]{
      "northeastern northwestern southeastern southwestern downtown outskirts border mainland upstate rural "
      "coastal greater suburban nearby neighboring neighbouring coast"},
     {Role::within_name, "lake mount mt cape fort gulf bay strait"},
+    {Role::name_tail,
+     "river creek county parish lake island islands mountain mountains valley bay reservoir falls peninsula "
+     "volcano glacier strait desert"},
     {Role::title,
      "mr mrs ms miss dr prof president minister senator sen rep gov governor mayor gen general col colonel "
      "capt captain lt sgt sheriff judge justice king queen prince princess duke duchess pope bishop cardinal "

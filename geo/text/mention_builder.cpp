@@ -42,13 +42,28 @@ TextRange extent_in_french(const ReadText& text, const Sighting& s, const Option
     const bool noun_before = s.wanted != PlaceClass::none && s.class_word < s.begin;
     if (noun_before && !chosen.of_story && text.is(s.class_word, Role::within_name))
         extent.begin = std::min(extent.begin, text[s.class_word].text.begin);
+    const bool beyond = text[s.begin].gap == Gap::hyphen && text[s.begin - 1].key == "outre";
+    if (beyond) extent.begin = text[s.begin - 1].text.begin;
     return extent;
 }
 
-/// With the noun behind and the ending: "Nil nehrinin", "Ankara'nın".
+/// "Nil nehri", "Fars Eyaleti", but not "Lyon kentinde".
+bool is_part_of_turkish_name(const ReadText& text, std::size_t noun) {
+    const PlaceClass c = text.meaning(noun).place_class;
+    return text[noun].capital ||
+           (c != PlaceClass::town && c != PlaceClass::first_level && c != PlaceClass::second_level);
+}
+
+/// With the noun behind and the ending, and the capitalized direction before: "Nil nehrinin", "Ankara'nın",
+/// "Kuzey İran'da".
 TextRange extent_in_turkish(const ReadText& text, const Sighting& s, TextRange extent) {
     std::size_t end = s.end;
-    if (text.joined(end) && text.is(end, Role::type_noun)) extent.end = text[end++].text.end;
+    const std::size_t begin = s.begin;
+    if (text.joined(begin) && text[begin].gap == Gap::space && text[begin - 1].capital &&
+        text.is(begin - 1, Role::direction))
+        extent.begin = std::min(extent.begin, text[begin - 1].text.begin);
+    if (text.joined(end) && text.is(end, Role::type_noun) && is_part_of_turkish_name(text, end))
+        extent.end = text[end++].text.end;
     if (text[end].gap == Gap::apostrophe && text[end].lower) extent.end = text[end].text.end;
     return extent;
 }
