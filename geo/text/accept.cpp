@@ -1,6 +1,7 @@
 #include "geo/text/accept.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <unordered_map>
 
 namespace geo {
@@ -43,11 +44,13 @@ Parts parts_of(const Sightings& sightings, const Option& option) {
 }
 
 /// How strongly the sighting is one of a place.
-float strength(const Sightings& sightings, const Sighting& s, const Thresholds& thresholds) {
+float strength(const Sightings& sightings, const Sighting& s, const Thresholds& thresholds,
+               float most_of_itself) {
     float best = -100;
     for (const Option& option : sightings.options_of(s)) {
         const Parts parts = parts_of(sightings, option);
-        best = std::max(best, parts.own + thresholds.evidence_of_text * parts.of_text);
+        best =
+            std::max(best, std::min(parts.own, most_of_itself) + thresholds.evidence_of_text * parts.of_text);
     }
     return best + s.context;
 }
@@ -59,14 +62,16 @@ bool always_kept(const Sightings& sightings, const Sighting& s) {
 
 }  // namespace
 
-void accept(const Thresholds& thresholds, Sightings& sightings) {
+void accept(Language language, const Thresholds& thresholds, Sightings& sightings) {
+    const float most_of_itself =
+        language == Language::en ? std::numeric_limits<float>::max() : thresholds.most_of_itself;
     std::unordered_map<std::uint64_t, float> best;
     std::vector<float> strengths;
     strengths.reserve(sightings.all.size());
     for (const Sighting& s : sightings.all) {
         const float value = s.option_count == 0         ? -100.0F
                             : always_kept(sightings, s) ? 100.0F
-                                                        : strength(sightings, s, thresholds);
+                                                        : strength(sightings, s, thresholds, most_of_itself);
         strengths.push_back(value);
         if (s.demonym) continue;
         const auto [found, added] = best.emplace(s.name, value);

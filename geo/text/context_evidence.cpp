@@ -77,7 +77,7 @@ class ContextScales {
             weigh_type(s);
             const bool great = std::ranges::any_of(sightings_.options_of(s), is_great);
             if (!great) weigh_common(s);
-            if (!great) weigh_person(text_, weights_, sightings_, s);
+            if (!great || is_first_name_of_somebody(s)) weigh_person(text_, weights_, sightings_, s);
             const float organization = weigh_organization(text_, weights_, sightings_, s, great);
             s.embedded = organization < 0;
             s.organization = organization;
@@ -110,10 +110,11 @@ class ContextScales {
         const bool one_word = s.end == s.begin + 1;
         auto options = sightings_.options_of(s);
         if (options[0].of_story) return;
-        if (is_currency(s)) {
+        if (is_currency(s) || is_head_of_name(s)) {
             s.option_count = 0;
             return;
         }
+        const bool in_parentheses = is_in_parentheses(s);
         if (one_word && text_.is(s.begin, Role::never_place) && !word.dotted && !is_acronym(word) &&
             !type_phrase(text_, s.begin, s.end).before) {
             s.option_count = 0;
@@ -124,6 +125,7 @@ class ContextScales {
         const auto impossible = [&](const Option& o) {
             if (o.of_story) return false;
             if (o.kind == NameKind::abbreviation) {
+                if (in_parentheses && o.feature == Feature::country) return !o.in_language;
                 if (o.feature == Feature::country || o.feature == Feature::organization || is_great(o))
                     return !(word.all_capitals || word.dotted) || !o.in_language;
                 return !behind_place && !(word.all_capitals && word.key.size() >= 3);
@@ -136,9 +138,29 @@ class ContextScales {
         const auto rest = std::stable_partition(options.begin(), options.end(),
                                                 [&](const Option& o) { return !impossible(o); });
         s.option_count = static_cast<std::uint32_t>(rest - options.begin());
-        s.certain = behind_place && s.option_count > 0 && options[0].kind == NameKind::abbreviation &&
-                    options[0].feature == Feature::admin1;
+        s.certain = behind_place && s.option_count > 0 && options[0].feature == Feature::admin1 &&
+                    (options[0].kind == NameKind::abbreviation || is_cut_short(s));
         if (s.certain) include_stop(s);
+    }
+
+    /// "Okla.": few letters and a full stop.
+    [[nodiscard]] bool is_cut_short(const Sighting& s) const {
+        return s.end == s.begin + 1 && text_[s.begin].key.size() <= 5 && s.text.end < text_.utf8().size() &&
+               text_.utf8()[s.text.end] == '.';
+    }
+
+    /// "Tour" of "Tour de France", which is a town's name too.
+    [[nodiscard]] bool is_head_of_name(const Sighting& s) const {
+        if (s.end != s.begin + 1 || !text_.joined(s.end) || !text_.is(s.end, Role::of)) return false;
+        return text_.is(s.begin, Role::event_head) || text_.is(s.begin, Role::organization_head);
+    }
+
+    /// "Olano (Esp)", "(It, 8 s)", "(Fr/Festina)".
+    [[nodiscard]] bool is_in_parentheses(const Sighting& s) const {
+        if (text_[s.begin].gap != Gap::open || s.end != s.begin + 1 || s.text.end >= text_.utf8().size())
+            return false;
+        const char behind = text_.utf8()[s.text.end];
+        return behind == ')' || behind == ',' || behind == '/';
     }
 
     /// "US$30"
@@ -237,7 +259,8 @@ class ContextScales {
     }
 
     void weigh_spelling(Sighting& s) {
-        const bool hyphen_before = text_[s.begin].gap == Gap::hyphen && text_[s.begin - 1].capital;
+        const bool hyphen_before = text_[s.begin].gap == Gap::hyphen && text_[s.begin - 1].capital &&
+                                   !is_party_of_state(s.begin - 1);
         const bool hyphen_behind =
             text_[s.end].gap == Gap::hyphen && (text_[s.end].capital || text_.language() == Language::fr);
         if (hyphen_before) add(s, Reason::joined_by_hyphen, s.begin - 1);
@@ -245,6 +268,20 @@ class ContextScales {
         const bool quoted = text_[s.begin].gap == Gap::quote && text_[s.end].gap == Gap::quote;
         if (quoted) add(s, Reason::quoted_alone, s.begin);
         if (text_[s.begin].all_capitals && !text_[s.begin].dotted) add(s, Reason::capitals_only, s.begin);
+    }
+
+    /// "Rep. Adam Smith, D-Wash.", "(R-Texas)".
+    [[nodiscard]] bool is_party_of_state(std::size_t i) const {
+        return text_[i].initial && (text_[i].gap == Gap::comma || text_[i].gap == Gap::open);
+    }
+
+    /// "Dominique Rocheteau", "Georgia O'Keeffe": countries by name only.
+    [[nodiscard]] bool is_first_name_of_somebody(const Sighting& s) const {
+        const Token& behind = text_[s.end];
+        return s.end == s.begin + 1 && text_.classes(s.begin).first_name() && behind.gap == Gap::space &&
+               behind.capital && !behind.all_capitals && !text_.is(s.end, Role::organization_tail) &&
+               !text_.is(s.end, Role::type_noun) && !text_.is(s.end, Role::direction) &&
+               !text_.is(text_.before(s.begin), Role::place_preposition);
     }
 
     const ReadText& text_;

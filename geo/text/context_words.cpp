@@ -55,6 +55,18 @@ WordMeaning ContextWords::of(std::string_view word, std::uint64_t hash) const {
     return meaning;
 }
 
+WordMeaning ContextWords::by_accent(WordMeaning meaning, bool accent) {
+    if (!meaning.roles.has(Role::accented)) return meaning;
+    if (accent) {
+        meaning.roles.remove(Role::title);
+        meaning.roles.remove(Role::nobility);
+        return meaning;
+    }
+    meaning.roles.remove(Role::type_noun);
+    meaning.roles.remove(Role::within_name);
+    return {meaning.roles, PlaceClass::none};
+}
+
 void ContextWords::add_stems(Role role, std::string_view stems, Meanings& words) {
     for_words(stems, [&, role](std::string_view stem) {
         if (stem.size() < stem_letters) {

@@ -54,6 +54,13 @@ constexpr RoleWords french_roles[]{
      "club team foundation society street avenue road hotel theatre basket handball football rugby open "
      "records cup grand prix "
      "matin soir presse info tv metropole habitat"},
+    {Role::nobility, "duc duchesse comte comtesse marquis marquise vicomte vicomtesse"},
+    {Role::accented, "comte"},
+    {Role::event_head,
+     "tour stade olympique championnat championnats copa coupe ligue racing radio union grand tournoi"},
+    {Role::ranking,
+     "premiere deuxieme seconde troisieme quatrieme cinquieme autre autres principale principales grande "
+     "grandes vieille ancienne"},
     {Role::person_relation, "dit declare ajoute affirme explique indique estime repond repondit raconte"},
     {Role::never_place,
      "la le les un une des du de en au aux et ou a l d est sur son ses sa mon ce ces cette mais donc or ni "
@@ -66,7 +73,7 @@ constexpr RoleWords french_roles[]{
      "assemblee senat maison nacional general rivers google honda federal conseil chambre seine roi reine "
      "mesdames messieurs alors pour par avec sans sous dans non oui il elle ils elles nous vous je tu si ne "
      "pas plus moins tout tous toute toutes ainsi aussi comme quand mes nos vos leur leurs votre notre son "
-     "elle deux trois quatre cinq six sept huit neuf dix cent mille saint sainte st ste avant apres"},
+     "elle deux trois quatre cinq six sept huit neuf dix cent mille saint sainte st ste avant apres mad"},
     {Role::wants_evidence,
      "tours nice sens lens angers pau brest gap foix dole troyes die orange vienne valence nancy florence "
      "laval auch romans mende split champagne bordeaux maurice paris victoria sam vire cannes bains lure "

@@ -34,9 +34,12 @@ class LinkWeights {
 /// How much a sighting must reach to be a place.
 struct Thresholds {
     float keep = 3.8F;
-    float sure = 1.0F;               // above `keep`: enough to lift weaker ones of the same name
-    float lift = 1.5F;               // how far below `keep` a lifted one may be
-    float embed = 1.0F;              // how many times more an organization counts for a place within its name
+    float sure = 1.0F;   // above `keep`: enough to lift weaker ones of the same name
+    float lift = 1.5F;   // how far below `keep` a lifted one may be
+    float embed = 1.0F;  // how many times more an organization counts for a place within its name
+    // What a place brings by itself at most: else no word beside it could make a country's name that of a
+    // company. Not in English, where the state's own departments bear it ("the U.S. Army").
+    float most_of_itself = 6.5F;
     float evidence_of_text = 0.25F;  // how much of what the rest of the text says counts here
 };
 

@@ -93,7 +93,7 @@ struct Linker::Lexicon {
         Sightings sightings = NameSpotter(gazetteer, own.story_names, options).spot(text, tokens.all());
         weigh_context(text, weights, sightings);
         resolve(text, weights, sightings);
-        accept(thresholds, sightings);
+        accept(linked.rules, thresholds, sightings);
         std::vector<Mention> mentions;
         MentionBuilder(gazetteer, story, thresholds).add_mentions(text, sightings, places, mentions);
         add_unresolved_names(text, mentions);

@@ -61,9 +61,12 @@ class OrganizationScales {
         if (!text_.is(of, Role::of) || !text_.joined(of)) return;
         const std::size_t head = of - 1;
         if (!text_[head].capital || is_end_of_sighting(head)) return;
-        if (text_.is(head, Role::organization_head))
+        if (text_.is(head, Role::event_head))
+            add(Reason::club_before, head);
+        else if (text_.is(head, Role::organization_head))
             add(Reason::organization_before, head);
-        else if (text_.language() != Language::en && is_part_of_name(text_, head))
+        else if (text_.language() != Language::en && !text_[head].all_capitals &&
+                 is_part_of_name(text_, head))
             add(Reason::name_of, head);
     }
 

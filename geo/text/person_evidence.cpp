@@ -54,6 +54,7 @@ class PersonScales {
         }
         if (!text_.joined(s_.begin) && !(abbreviated && text_.same_sentence(before, s_.begin))) return;
         if (title) return add(Reason::title_before, before);
+        if (is_noble(before)) return add(Reason::title_before, before);
         if (!text_.joined(s_.begin) || !word.capital || word.all_capitals) return;
         if (text_[s_.begin].gap == Gap::apostrophe) return;
         if (text_.is(before, Role::type_noun) || text_.is(before, Role::direction) ||
@@ -64,6 +65,12 @@ class PersonScales {
             add(Reason::first_name_before, before, word.begins ? 0.8F : 1.0F);
         else if (!word.begins && !is_end_of_sighting(before))
             add(Reason::name_before, before);
+    }
+
+    /// "duc de Guise": at the word before the name.
+    [[nodiscard]] bool is_noble(std::size_t before) const {
+        if (text_.is(before, Role::article) && before > 0 && text_.joined(before)) --before;
+        return text_.is(before, Role::of) && text_.joined(before) && text_.is(before - 1, Role::nobility);
     }
 
     /// Of a demonym or another place: "Syrian Idlib".

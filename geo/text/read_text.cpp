@@ -5,7 +5,10 @@ namespace geo {
 ReadText::ReadText(const Tokens& tokens, const ContextWords& words, const WordLists& lists, Language language)
     : utf8_(tokens.utf8()), tokens_(tokens.all()), lists_(lists), language_(language) {
     meanings_.reserve(tokens_.size());
-    for (const Token& token : tokens_) meanings_.push_back(words.of(token.key, token.hash));
+    for (const Token& token : tokens_) {
+        const bool accent = token.text.end - token.text.begin > token.key.size();
+        meanings_.push_back(ContextWords::by_accent(words.of(token.key, token.hash), accent));
+    }
 }
 
 std::size_t ReadText::before(std::size_t i) const {

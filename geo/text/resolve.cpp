@@ -68,6 +68,10 @@ class Resolver {
     void constrain(std::size_t i) {
         Sighting& s = all()[i];
         if (s.demonym || s.option_count == 0) return;
+        if (names_what_holds_it(s)) {
+            keep_only(s, [](const Option& o) { return o.feature == Feature::country && o.in_language; });
+            return;
+        }
         if (s.wanted == PlaceClass::none) {
             take_class_of_list(i);
             if (s.wanted == PlaceClass::none) {
@@ -88,6 +92,19 @@ class Resolver {
             const std::uint32_t country = sightings_.options_of(*demonym)[0].country;
             keep_only(s, [country](const Option& o) { return o.country == country; });
         }
+    }
+
+    /// "capital of Mexico", "la segunda ciudad de México", "une ville du Luxembourg": the noun is not that of
+    /// the name, but of a town within the country.
+    [[nodiscard]] bool names_what_holds_it(const Sighting& s) const {
+        const bool town = s.wanted == PlaceClass::town || s.wanted == PlaceClass::capital;
+        if (!town || s.class_word + 1 >= s.begin || !text_.is(s.class_word + 1, Role::of)) return false;
+        const auto options = sightings_.options_of(s);
+        const bool is_country = std::ranges::any_of(
+            options, [](const Option& o) { return o.feature == Feature::country && o.in_language; });
+        if (!is_country) return false;
+        return s.wanted == PlaceClass::capital || text_.is(s.begin - 1, Role::contracted_article) ||
+               (text_.joined(s.class_word) && text_.is(s.class_word - 1, Role::ranking));
     }
 
     /// "Buffalo, New York": the state, for it holds the town.
@@ -148,18 +165,27 @@ class Resolver {
     void prefer_seats(Sighting& s) {
         if (s.demonym || s.wanted != PlaceClass::none) return;
         for (Option& unit : sightings_.options_of(s)) {
-            if (unit.feature != Feature::admin1 || unit.of_story) continue;
+            const bool first_level = unit.feature == Feature::admin1;
+            if ((!first_level && unit.feature != Feature::admin2) || unit.of_story) continue;
             bool has_seat = false;
             for (Option& town : sightings_.options_of(s)) {
-                if (town.feature != Feature::town || town.admin1 != unit.admin1) continue;
-                if (!town.seat && !town.capital) continue;
+                if (town.feature != Feature::town || town.admin1 != unit.admin1 || town.of_story) continue;
+                // "Hatay" is a name of the province; that its seat is called so too is by the way.
+                if (town.kind == NameKind::alternate) continue;
+                if (!(first_level && (town.seat || town.capital)) && !stands_for(town, unit)) continue;
                 has_seat = true;
                 const float ahead = unit.score - town.score + weights_[Reason::seat_of_unit];
                 if (ahead > 0) sightings_.add(town, Reason::seat_of_unit, ahead);
             }
-            if (!has_seat && is_unit_of_federation(unit.country))
+            if (first_level && !has_seat && is_unit_of_federation(unit.country))
                 sightings_.add(unit, Reason::unit_of_federation, weights_[Reason::unit_of_federation]);
         }
+    }
+
+    /// A town that is more of its unit than a village of the same name: New York, Seville, Turin.
+    [[nodiscard]] static bool stands_for(const Option& town, const Option& unit) {
+        const std::uint32_t part = unit.feature == Feature::admin1 ? 4 : 10;
+        return town.population >= unit.population / part && town.population > 0;
     }
 
     void weigh_region(std::size_t i, const TextRegion& region) {

@@ -154,6 +154,7 @@ class Spotter {
         if (n == 0 || !tokens_[at + n].lower) return true;
         // "Sindh province": in English the noun is no part of the name.
         if (text_.language() == Language::en && text_.is(at + n, Role::type_noun)) return false;
+        if (text_.is(at, Role::article) && text_.is(at + n, Role::type_noun)) return false;
         return std::any_of(names.begin(), names.end(), [this](NameEntry name) {
             return !is_demonym(name.kind) && gazetteer_.feature(name.place) != Feature::town;
         });
