@@ -77,7 +77,8 @@ class ContextScales {
             weigh_type(s);
             const bool great = std::ranges::any_of(sightings_.options_of(s), is_great);
             if (!great) weigh_common(s);
-            if (!great || is_first_name_of_somebody(s)) weigh_person(text_, weights_, sightings_, s);
+            const bool says_place = s.end > s.begin + 1 && text_.is(s.end - 1, Role::name_tail);
+            if (!says_place && (!great || is_first_name_of_somebody(s))) weigh_person(text_, weights_, sightings_, s);
             const float organization = weigh_organization(text_, weights_, sightings_, s, great);
             s.embedded = organization < 0;
             s.organization = organization;
@@ -110,7 +111,7 @@ class ContextScales {
         const bool one_word = s.end == s.begin + 1;
         auto options = sightings_.options_of(s);
         if (options[0].of_story) return;
-        if (is_currency(s) || is_head_of_name(s)) {
+        if (is_currency(s) || is_highway(s) || is_head_of_name(s)) {
             s.option_count = 0;
             return;
         }
@@ -120,8 +121,9 @@ class ContextScales {
             s.option_count = 0;
             return;
         }
-        const bool behind_place =
-            before != nullptr && before->end == s.begin && word.gap == Gap::comma && !before->demonym;
+        const bool of_party = word.gap == Gap::hyphen && s.begin > 0 && is_party_of_state(s.begin - 1);
+        const bool behind_place = of_party || (before != nullptr && before->end == s.begin &&
+                                               word.gap == Gap::comma && !before->demonym);
         const auto impossible = [&](const Option& o) {
             if (o.of_story) return false;
             if (o.kind == NameKind::abbreviation) {
@@ -147,6 +149,14 @@ class ContextScales {
     [[nodiscard]] bool is_cut_short(const Sighting& s) const {
         return s.end == s.begin + 1 && text_[s.begin].key.size() <= 5 && s.text.end < text_.utf8().size() &&
                text_.utf8()[s.text.end] == '.';
+    }
+
+    /// "U.S. 50", "U.S. Highway 271"
+    [[nodiscard]] bool is_highway(const Sighting& s) const {
+        if (text_.language() != Language::en || s.end != s.begin + 1 || text_[s.begin].key != "us")
+            return false;
+        const bool noun = text_[s.end].key == "highway" || text_[s.end].key == "route";
+        return text_.joined(s.end) && text_[noun ? s.end + 1 : s.end].number;
     }
 
     /// "Tour" of "Tour de France", which is a town's name too.

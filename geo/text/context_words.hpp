@@ -57,6 +57,8 @@ enum class Role : std::uint8_t {
     accented,             // with type_noun: without its accent another word, a title ("comté", "comte")
     event_head,           // Tour (de X), Stade (de X): a race, a league, a club, no place
     ranking,              // deuxième (ville du Mexique), largest
+    state_verb,           // how a place is, what befalls it: lies, compte; is, in an auxiliary
+    having,               // with auxiliary: has, a; a participle follows, or a thing
     name_tail,            // (Kansas) River, (Sakarya) Nehri: makes a place's name of what stands before it
 };
 

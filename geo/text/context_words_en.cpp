@@ -25,6 +25,13 @@ constexpr RoleWords english_roles[]{
      "northeastern northwestern southeastern southwestern downtown outskirts border mainland upstate rural "
      "coastal greater suburban nearby neighboring neighbouring coast"},
     {Role::within_name, "lake mount mt cape fort gulf bay strait"},
+    {Role::having, "has have had"},
+    {Role::state_verb,
+     "is are was were be been being lies lie lay sits stands stood remains remained becomes became seems "
+     "looks saw sees suffers suffered lost borders covers contains needs lacks gets got grew grows fell "
+     "rose recorded counts hit hits beat lost won plays played drew scored ranks ranked feels felt produces "
+     "exports imports boasts houses braces braced reels reeled mourns mourned awoke woke experienced "
+     "celebrates celebrated itself too"},
     {Role::name_tail,
      "river creek county parish lake island islands mountain mountains valley bay reservoir falls peninsula "
      "volcano glacier strait desert"},
@@ -91,7 +98,7 @@ constexpr RoleWords english_roles[]{
     {Role::state_noun,
      "support backing help aid army government president forces troops delegation minister diplomacy policy "
      "ally allies leader leaders ministry position pressure intervention decision soldiers military threat "
-     "threats refusal response demands strategy authorities regime ambassador opposition sanctions interests "
+     "threats refusal response demands strategy authorities regime opposition sanctions interests "
      "reprisals"},
     {Role::agreement_noun,
      "agreement accord accords deal summit process treaty pact protocol convention conference memorandum "

@@ -13,6 +13,10 @@ constexpr RoleWords spanish_roles[]{
     {Role::within, "en"},
     {Role::agent, "por"},
     {Role::article, "el la los las"},
+    {Role::having, "ha han habia habian"},
+    {Role::state_verb,
+     "es era eran son fue fueron esta estan estaba tiene tienen cuenta queda limita posee alberga "
+     "pertenece forma ocupa produce sufre perdio gano vencio vive tambien"},
     {Role::nobility, "duque duquesa conde condesa marques marquesa vizconde vizcondesa"},
     {Role::event_head,
      "copa liga vuelta campeonato estadio atletico deportivo real racing sporting radio festival tratado"},

@@ -54,6 +54,13 @@ constexpr RoleWords french_roles[]{
      "club team foundation society street avenue road hotel theatre basket handball football rugby open "
      "records cup grand prix "
      "matin soir presse info tv metropole habitat"},
+    {Role::having, "a ont avait avaient aura auront"},
+    {Role::state_verb,
+     "est etait etaient sont etre ete fut reste restent restait compte comptait comptent abrite abritait "
+     "possede trouve trouvent situe situee dort vit souffre manque connait perd perdu gagne battu bat vu "
+     "connu subi devient devenu couvre borde ressemble attire produit exporte importe brule tombe domine "
+     "disposait tient tiennent arrache egalise marque joue jouera affronte recoit grelotte retrouve "
+     "commence aussi surtout enfin puis"},
     {Role::nobility, "duc duchesse comte comtesse marquis marquise vicomte vicomtesse"},
     {Role::accented, "comte"},
     {Role::event_head,
@@ -96,7 +103,7 @@ constexpr RoleWords french_roles[]{
      "positions "
      "pression pressions intervention decision accord soldats militaires menaces menace volonte refus feu "
      "reponse exigences demande demandes appel strategie proposition autorites veto sanctions ingerence "
-     "engagement interets objectifs dirigeants chancelier premier representant representants ambassadeur "
+     "engagement interets objectifs dirigeants chancelier premier representant representants "
      "opposition reaction discours retrait"},
     {Role::agreement_noun,
      "accord accords memorandum sommet processus traite conference protocole pacte declaration convention "

@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t most_options = 48;
 // Untagged alternate names are noise but for places that many know.
 constexpr std::uint32_t alternate_wants_people = 100'000;
+// Of a town whose inhabitants nobody counted, where its name has several words: "Maarat al-Numan".
+constexpr float renown_of_long_name = 5;
 
 UnitVector vector_of(LngLat at) {
     constexpr double radians = 3.14159265358979323846 / 180;
@@ -154,6 +156,9 @@ void PlaceOptions::add_names(Sightings& sightings, Sighting& sighting, NameList 
             option.population < alternate_wants_people)
             continue;
         weigh(sightings, option);
+        const bool of_unknown_size = option.feature == Feature::town && option.population == 0;
+        if (of_unknown_size && sighting.end > sighting.begin + 1)
+            sightings.add(option, Reason::renown, weights_[Reason::renown] * renown_of_long_name);
         weigh_name(sightings, option, name, language);
         sightings.options.push_back(option);
         ++sighting.option_count;

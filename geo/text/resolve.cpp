@@ -171,7 +171,7 @@ class Resolver {
             for (Option& town : sightings_.options_of(s)) {
                 if (town.feature != Feature::town || town.admin1 != unit.admin1 || town.of_story) continue;
                 // "Hatay" is a name of the province; that its seat is called so too is by the way.
-                if (town.kind == NameKind::alternate) continue;
+                if (town.kind == NameKind::alternate || (unit.in_language && !town.in_language)) continue;
                 if (!(first_level && (town.seat || town.capital)) && !stands_for(town, unit)) continue;
                 has_seat = true;
                 const float ahead = unit.score - town.score + weights_[Reason::seat_of_unit];

@@ -67,6 +67,75 @@ bool says_something(const ReadText& text, std::size_t end) {
     return false;
 }
 
+/// At the beginning of a clause, perhaps behind its article or a first subject: "Le Bahreïn", "Paris et
+/// Berlin".
+bool is_subject(const ReadText& text, std::size_t begin) {
+    if (joined_in_clause(text, begin) && text.is(begin - 1, Role::article)) --begin;
+    if (text[begin].begins || begin == 0) return true;
+    const Gap gap = text[begin].gap;
+    const bool clause = gap == Gap::other || gap == Gap::quote || gap == Gap::dash || gap == Gap::stop;
+    if (clause) return true;
+    return joined_in_clause(text, begin) && text.is(begin - 1, Role::conjunction) && begin > 1 &&
+           is_subject(text, begin - 2);
+}
+
+/// Whether a word may be a verb, of what somebody does: not one that says how a place is, nor a word of
+/// another kind.
+bool may_be_deed(const ReadText& text, std::size_t i) {
+    constexpr Role others[]{Role::place_preposition,
+                            Role::weak_preposition,
+                            Role::literal_preposition,
+                            Role::of,
+                            Role::within,
+                            Role::agent,
+                            Role::article,
+                            Role::conjunction,
+                            Role::never_place,
+                            Role::state_verb,
+                            Role::opener,
+                            Role::type_noun,
+                            Role::direction,
+                            Role::group_noun,
+                            Role::no_adjective,
+                            Role::place_verb_opener,
+                            Role::actor_preposition};
+    if (!text[i].lower || text[i].key.size() < 3) return false;
+    return std::none_of(std::begin(others), std::end(others), [&](Role role) { return text.is(i, role); });
+}
+
+/// "voté" of "a voté", "asked" of "has asked".
+bool may_be_participle(const ReadText& text, std::size_t i) {
+    const std::string_view key = text[i].key;
+    const std::string_view ends = text.language() == Language::en   ? "dnt"
+                                  : text.language() == Language::es ? "o"
+                                                                    : "eiust";
+    return ends.find(key.back()) != std::string_view::npos;
+}
+
+/// Whether a verb of what somebody does comes next, perhaps behind its auxiliaries.
+bool deed_follows(const ReadText& text, std::size_t end) {
+    std::size_t at = end;
+    bool has = false;
+    while (at < end + 3 && joined_in_clause(text, at) && text.is(at, Role::auxiliary) &&
+           !text.is(at, Role::state_verb)) {
+        has = has || text.is(at, Role::having);
+        ++at;
+    }
+    if (!joined_in_clause(text, at) || text[at].gap == Gap::stop || !may_be_deed(text, at)) return false;
+    return !has || may_be_participle(text, at);
+}
+
+/// "Stockholm observe", "Mexico buys a tenth", "Seoul and Tokyo have settled": a government does what the
+/// verb tells.
+bool does_something(const ReadText& text, std::size_t begin, std::size_t end) {
+    if (text.language() == Language::tr || text.language() == Language::ar || !is_subject(text, begin))
+        return false;
+    if (deed_follows(text, end)) return true;
+    if (!joined_in_clause(text, end) || !text.is(end, Role::conjunction)) return false;
+    const std::size_t other = end + 1 + (text.is(end + 1, Role::article) ? 1 : 0);
+    return text[other].capital && (deed_follows(text, other + 1) || deed_follows(text, other + 2));
+}
+
 /// "A et B ont convenu": the verb comes behind the second name, of one or two words.
 bool says_something_together(const ReadText& text, std::size_t end) {
     if (!joined_in_clause(text, end) || !text.is(end, Role::conjunction)) return false;
@@ -98,7 +167,8 @@ bool is_actor(const ReadText& text, std::size_t begin, std::size_t end) {
     }
     if (type_phrase(text, begin, end).place_class != PlaceClass::none) return false;
     if (!before.empty() && text.is(before.last(), Role::speech_verb)) return true;
-    return says_something(text, end) || says_something_together(text, end) || is_urged(text, begin, end);
+    return says_something(text, end) || says_something_together(text, end) || is_urged(text, begin, end) ||
+           does_something(text, begin, end);
 }
 
 bool names_agreement(const ReadText& text, std::size_t begin) {

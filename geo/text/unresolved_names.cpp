@@ -110,10 +110,8 @@ class NamesWithNouns {
 
     std::vector<Mention> find() {
         for (std::size_t at = 0; at < text_.size(); ++at) {
-            if (is_tail(at))
-                read_before(at);
-            else if (is_head(at))
-                read_behind(at);
+            if (is_tail(at)) read_before(at);
+            if (is_head(at)) read_behind(at);
         }
         return std::move(found_);
     }

@@ -158,6 +158,52 @@ TEST_CASE("capitals and countries act, or are places") {
     CHECK(links(c.text, c.language) == c.links);
 }
 
+TEST_CASE("a government that does something acts, a country that is somehow is a place") {
+    CHECK(world_links("Mexico buys a tenth of the crop.", Language::en) == "Mexico=geonames:3996063/metonym");
+    CHECK(world_links("Mexico is large.", Language::en) == "Mexico=geonames:3996063/literal");
+    CHECK(world_links("Seoul and Tokyo have settled the dispute.", Language::en) ==
+          "Seoul=geonames:1835848/metonym Tokyo=geonames:1850147/metonym");
+    CHECK(world_links("Buyers in Seoul and Tokyo pay more.", Language::en) ==
+          "Seoul=geonames:1835848/literal Tokyo=geonames:1850147/literal");
+    CHECK(world_links("Stockholm observe ; la ville attend.", Language::fr) ==
+          "Stockholm=geonames:2673730/metonym");
+    CHECK(world_links("Stockholm compte un million d'habitants.", Language::fr) ==
+          "Stockholm=geonames:2673730/literal");
+}
+
+TEST_CASE("of one name the town is meant where it is a good part of its unit") {
+    CHECK(world_links("Vive en Sevilla.", Language::es) == "Sevilla=geonames:2510911/literal");
+    CHECK(world_links("en la provincia de Sevilla", Language::es) == "Sevilla=geonames:2510910/literal");
+    CHECK(world_links("Il vit à Turin.", Language::fr) == "Turin=geonames:3165524/literal");
+    CHECK(world_links("Ils sont dans le Hatay.", Language::fr) == "Hatay=geonames:312394/literal");
+}
+
+TEST_CASE("a noun before a country's name may be that of a town in it") {
+    CHECK(world_links("Es la segunda ciudad de México.", Language::es) == "México=geonames:3996063/literal");
+    CHECK(world_links("San José es la capital de Costa Rica.", Language::es) ==
+          "San José=geonames:3621849/literal Costa Rica=geonames:3624060/literal");
+}
+
+TEST_CASE("a name that a noun makes a place's stays, in no gazetteer too") {
+    CHECK(world_links("They crossed the Vazmar River.", Language::en) == "Vazmar River=-/literal");
+    CHECK(world_links("smoke over Lake Vazmar", Language::en) == "Lake Vazmar=-/literal");
+    CHECK(world_links("Dün Vazmarlı Nehri'nde buldular.", Language::tr) == "Vazmarlı Nehri'nde=-/literal");
+}
+
+TEST_CASE("states, counties and countries are found in the short forms of newspapers") {
+    CHECK(world_links("He lives in Springfield, Ill., and works.", Language::en) ==
+          "Springfield=geonames:4250542/literal Ill.=geonames:4896861/literal");
+    CHECK(world_links("Rep. Adam Kolb, D-Wash., spoke.", Language::en) == "Wash.=geonames:5815135/literal");
+    CHECK(world_links("L'athlète Vazmar (Esp) a gagné.", Language::fr) == "Esp=geonames:2510769/literal");
+}
+
+TEST_CASE("counts, first names and stations are no places") {
+    CHECK(world_links("Il a vu le comte de Vienne.", Language::fr) == "");
+    CHECK(world_links("dans le comté de Lancastre", Language::fr) != "");
+    CHECK(world_links("Dominique Rocheteau a marqué.", Language::fr) == "");
+    CHECK(world_links("sur Radio France", Language::fr) == "France=geonames:3017382/organization");
+}
+
 TEST_CASE("mentions are in order, apart, and within their sentences") {
     const auto text = geo::read_text(paths::source_root() + "/assets/stories/idlib-2020/article.fr.txt");
     const geo::Linker linker(data().gazetteer, data().words, places());
