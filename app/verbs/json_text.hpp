@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,7 +12,10 @@ namespace app {
 class JsonText {
   public:
     enum class Layout { line, indented };  // on one line, or two blanks a level
-    explicit JsonText(Layout layout = Layout::line) : layout_(layout) {}
+    /// `about_bytes`: how long it may become, so that a long one is not copied again and again.
+    explicit JsonText(Layout layout = Layout::line, std::size_t about_bytes = 0) : layout_(layout) {
+        text_.reserve(about_bytes);
+    }
 
     void begin_object() { open('{'); }
     void end_object() { close('}'); }

@@ -69,7 +69,9 @@ LinkedArticle link_article(ArticleRecord record, const geo::Linker& linker) {
     const bool foreign = !record.language.empty() && told == geo::TextLanguage::unknown;
     if (foreign) article.warnings.push_back("no rules for the language '" + record.language + "'");
     geo::LinkedText linked = linker.link(article.text, {article.published, told});
-    if (auto warning = geo::language_warning(linked.language); !warning.empty() && !foreign)
+    if (linked.sentences.empty())
+        article.warnings.push_back("there is no text in it");
+    else if (auto warning = geo::language_warning(linked.language); !warning.empty() && !foreign)
         article.warnings.push_back(std::move(warning));
     article.language = geo::code_of(linked.language);
     CodePoints in_sentences(article.text), in_mentions(article.text), in_dates(article.text);
@@ -93,7 +95,15 @@ LinkedArticle link_article(ArticleRecord record, const geo::Linker& linker) {
                 {places.index_of(candidate.place), candidate.share, std::move(candidate.terms)});
         }
         article.mentions.push_back(std::move(words));
+        mention.candidates = {};  // a long text has millions of them
     }
+    CodePoints in_actors(article.text);
+    for (const geo::Actor& actor : linked.actors)
+        article.actors.push_back(
+            {.span = in_actors.span(actor.text),
+             .sentence = actor.sentence,
+             .kind = geo::name_of(actor.kind),
+             .country = actor.country ? std::optional(places.index_of(*actor.country)) : std::nullopt});
     for (const geo::DateExpression& date : linked.dates) {
         const auto behind =
             std::ranges::upper_bound(linked.sentences, date.text.begin, {}, &geo::TextRange::begin);

@@ -54,6 +54,12 @@ struct LinkedArticle {
         std::optional<geo::DateRange> range;  // none: told, but no day of the calendar
         std::string_view kind;                // "day", "month" ...; of static storage
     };
+    struct Actor {
+        Span span;
+        std::uint32_t sentence = 0;
+        std::string_view kind;                 // "person", "group", "organization"; of static storage
+        std::optional<std::uint32_t> country;  // index into places: of a group, where the text says it
+    };
     ArticleId id;
     std::string text;  // valid UTF-8
     std::string language;
@@ -61,6 +67,7 @@ struct LinkedArticle {
     std::vector<Span> sentences;
     std::vector<Place> places;             // that mentions and candidates mean, each once
     std::vector<Mention> mentions;         // by position, no overlaps
+    std::vector<Actor> actors;             // by position, no overlaps among them
     std::vector<Date> dates;               // by position, no overlaps among them
     std::string_view published_from = {};  // "the file's name"; of static storage, "" if it was told
     bool derived = false;                  // offsets are into `text`, which is not what was read

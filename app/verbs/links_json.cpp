@@ -90,6 +90,16 @@ void write_mention(JsonText& json, const LinkedArticle& article, const LinkedArt
     json.end_object();
 }
 
+void write_actor(JsonText& json, const LinkedArticle& article, const LinkedArticle::Actor& actor) {
+    json.begin_object();
+    write_span(json, actor.span);
+    json.member("text", article.text_of(actor.span));
+    json.member("sentence", actor.sentence);
+    json.member("kind", actor.kind);
+    if (actor.country) json.member("country", article.places[*actor.country].country);
+    json.end_object();
+}
+
 void write_day(JsonText& json, std::string_view name, const std::optional<geo::Date>& day) {
     json.key(name);
     if (day)
@@ -108,10 +118,19 @@ void write_date(JsonText& json, const LinkedArticle& article, const LinkedArticl
     json.end_object();
 }
 
+/// A little more than most articles need; pages that are not written to cost nothing.
+std::size_t size_of_json(const LinkedArticle& article, bool on_one_line) {
+    std::size_t bytes = 500 + 30 * article.sentences.size() + 120 * article.dates.size() +
+                        100 * article.actors.size() + (article.derived ? 2 * article.text.size() : 0);
+    for (const auto& mention : article.mentions) bytes += 250 + 300 * mention.candidates.size();
+    return on_one_line ? bytes : 2 * bytes;
+}
+
 }  // namespace
 
 std::string links_as_json(const LinkedArticle& article, bool on_one_line) {
-    JsonText json(on_one_line ? JsonText::Layout::line : JsonText::Layout::indented);
+    JsonText json(on_one_line ? JsonText::Layout::line : JsonText::Layout::indented,
+                  size_of_json(article, on_one_line));
     json.begin_object();
     write_id(json, article.id);
     json.member("lang", article.language);
@@ -129,6 +148,10 @@ std::string links_as_json(const LinkedArticle& article, bool on_one_line) {
     json.key("mentions");
     json.begin_array();
     for (const auto& mention : article.mentions) write_mention(json, article, mention);
+    json.end_array();
+    json.key("actors");
+    json.begin_array();
+    for (const auto& actor : article.actors) write_actor(json, article, actor);
     json.end_array();
     json.key("dates");
     json.begin_array();

@@ -44,6 +44,7 @@ inline app::LinkedArticle hand_made_article() {
                       1,
                       geo::DateRange{*geo::parse_date("2020-02-10"), *geo::parse_date("2020-02-10")},
                       "day"}};
+    article.actors = {{{{41, 44}, {35, 38}}, 1, "group", 0}};
     article.warnings = {"odd"};
     return article;
 }

@@ -85,6 +85,12 @@ TEST_CASE("JSON says of an article all that was found, in code points") {
                                        {"from", "2020-02-10"},
                                        {"to", "2020-02-10"},
                                        {"kind", "day"}}});
+    CHECK(json["actors"] == FormatJson{{{"begin", 35},
+                                        {"end", 38},
+                                        {"text", "Foo"},
+                                        {"sentence", 1},
+                                        {"kind", "group"},
+                                        {"country", "TR"}}});
     CHECK(json["warnings"] == FormatJson{"odd"});
 }
 
