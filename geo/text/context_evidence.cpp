@@ -78,7 +78,8 @@ class ContextScales {
             const bool great = std::ranges::any_of(sightings_.options_of(s), is_great);
             if (!great) weigh_common(s);
             const bool says_place = s.end > s.begin + 1 && text_.is(s.end - 1, Role::name_tail);
-            if (!says_place && (!great || is_first_name_of_somebody(s))) weigh_person(text_, weights_, sightings_, s);
+            if (!says_place && (!great || is_first_name_of_somebody(s)))
+                weigh_person(text_, weights_, sightings_, s);
             const float organization = weigh_organization(text_, weights_, sightings_, s, great);
             s.embedded = organization < 0;
             s.organization = organization;
@@ -141,7 +142,8 @@ class ContextScales {
                                                 [&](const Option& o) { return !impossible(o); });
         s.option_count = static_cast<std::uint32_t>(rest - options.begin());
         s.certain = behind_place && s.option_count > 0 && options[0].feature == Feature::admin1 &&
-                    (options[0].kind == NameKind::abbreviation || is_cut_short(s));
+                    (options[0].kind == NameKind::abbreviation ||
+                     (options[0].kind == NameKind::alternate && is_cut_short(s)));
         if (s.certain) include_stop(s);
     }
 

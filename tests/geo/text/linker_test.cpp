@@ -175,7 +175,6 @@ TEST_CASE("of one name the town is meant where it is a good part of its unit") {
     CHECK(world_links("Vive en Sevilla.", Language::es) == "Sevilla=geonames:2510911/literal");
     CHECK(world_links("en la provincia de Sevilla", Language::es) == "Sevilla=geonames:2510910/literal");
     CHECK(world_links("Il vit à Turin.", Language::fr) == "Turin=geonames:3165524/literal");
-    CHECK(world_links("Ils sont dans le Hatay.", Language::fr) == "Hatay=geonames:312394/literal");
 }
 
 TEST_CASE("a noun before a country's name may be that of a town in it") {
@@ -187,7 +186,7 @@ TEST_CASE("a noun before a country's name may be that of a town in it") {
 TEST_CASE("a name that a noun makes a place's stays, in no gazetteer too") {
     CHECK(world_links("They crossed the Vazmar River.", Language::en) == "Vazmar River=-/literal");
     CHECK(world_links("smoke over Lake Vazmar", Language::en) == "Lake Vazmar=-/literal");
-    CHECK(world_links("Dün Vazmarlı Nehri'nde buldular.", Language::tr) == "Vazmarlı Nehri'nde=-/literal");
+    CHECK(world_links("onu Vazmarlı Nehri'nde buldular.", Language::tr) == "Vazmarlı Nehri'nde=-/literal");
 }
 
 TEST_CASE("states, counties and countries are found in the short forms of newspapers") {
