@@ -56,11 +56,11 @@ const std::vector<Rule> rules{
     {".*", {"^boost/"}, "^app/language/catalog\\.cpp$"},
     {".*",
      {"^nlohmann/json\\.hpp"},
-     "^(geo/story/(manifest|schema|schema_words)|app/session|"
+     "^(geo/story/(correction_file|manifest|schema|schema_words)|app/session|"
      "app/verbs/(article_record|describe_json|render))\\.cpp$"},
     {".*", {"^png\\.h"}, "^app/output_file\\.cpp$"},
     // The pure half of app.
-    {"^app/(state|command|session|keys|layout)\\.|^app/map/"
+    {"^app/(state|command|correcting|session|keys|layout)\\.|^app/map/"
      "(camera|flight|scene|scene_geometry|scene_labels|scene_layers|"
      "labels|style|pick|flow_layout)\\.",
      {"^app/(gl|panels|window|verbs)/", "^SFML/", "^imgui", "^epoxy/", "^thread$"},

@@ -5,6 +5,8 @@
 
 #include "geo/data/read_file.hpp"
 #include "geo/data/read_layer.hpp"
+#include "geo/story/corrected_links.hpp"
+#include "geo/story/correction_file.hpp"
 #include "geo/story/land.hpp"
 #include "geo/story/load_world.hpp"
 #include "geo/story/manifest.hpp"
@@ -64,6 +66,12 @@ Faults link_faults(const Manifest& manifest, const std::string& folder, const st
     Faults faults;
     for (const auto& problem : apply_corrections(manifest.corrections, world))
         faults.push_back(fmt::format("{}: {}", manifest.file, problem));
+    const std::string file = (fs::path(folder) / corrections_file_name).string();
+    world.corrections = read_corrections(file, world.article.text);
+    add_places_of_corrections(world, data.gazetteer);
+    for (const Correction& correction : corrected_links(world, world.corrections).unfit)
+        faults.push_back(fmt::format("{}: the correction of '{}' fits nothing in the article", file,
+                                     correction.mention.exact));
     return faults;
 }
 

@@ -11,51 +11,66 @@
 namespace geo {
 namespace {
 
-/// The places of two worlds as one list: those of the one keep their ids, those of the other that it lacks
-/// follow.
+/// Joins places and candidates of one world to those of another, none twice: places keep their ids, those
+/// that it lacks follow; what is a place of the one is no candidate of the other.
 class JoinedPlaces {
   public:
-    explicit JoinedPlaces(World& into) : into_(into), places_before_(into.places.size()) {
-        for (std::uint32_t i = 0; i < into.places.size(); ++i) known_.emplace(into.places[i].public_id(), i);
-    }
-
-    void add(const World& other) {
-        std::vector<std::uint32_t> added;
-        for (std::uint32_t i = 0; i < other.places.size(); ++i) {
-            const auto [found, is_new] =
-                known_.emplace(other.places[i].public_id(), static_cast<std::uint32_t>(into_.places.size()));
-            new_ids_.push_back({found->second});
-            if (!is_new) continue;
-            into_.places.push_back(other.places[i]);
-            added.push_back(found->second);
+    JoinedPlaces(World& into, const World& other) : into_(into) {
+        std::vector<PlaceId> of_own;
+        for (const Place& place : into.places) {
+            of_own.push_back({static_cast<std::uint32_t>(of_own.size())});
+            known_.emplace(place.public_id(), of_own.back());
         }
-        for (const std::uint32_t i : added)
-            if (auto& unit = into_.places[i].seat_of) unit = new_ids_[unit->index];
-        const auto shift = static_cast<std::uint32_t>(into_.places.size() - places_before_);
-        renumber(into_.passages,
-                 [&](PlaceId id) { return id.index < places_before_ ? id : PlaceId{id.index + shift}; });
-        const auto first = static_cast<std::uint32_t>(into_.places.size() + into_.other_candidates.size());
-        for (std::uint32_t i = 0; i < other.other_candidates.size(); ++i) new_ids_.push_back({first + i});
-        into_.other_candidates.insert(into_.other_candidates.end(), other.other_candidates.begin(),
-                                      other.other_candidates.end());
+        for (const Place& place : other.places) add_of_other(place, into.places, 0);
+        const std::size_t first = into.places.size();
+        for (const Place& place : std::exchange(into.other_candidates, {}))
+            of_own.push_back(add(place, into.other_candidates, first).first);
+        renumber(into, [&of_own](PlaceId id) { return of_own[id.index]; });
+        for (const Place& place : other.other_candidates) add_of_other(place, into.other_candidates, first);
+        for (const auto& [id, place] : added_) {
+            Place& copy = id.index < first ? into.places[id.index] : into.other_candidates[id.index - first];
+            if (place->seat_of) copy.seat_of = (*this)(*place->seat_of);
+            if (place->capital) copy.capital = (*this)(*place->capital);
+        }
     }
 
     /// Of a place or candidate of the other world.
-    [[nodiscard]] PlaceId operator()(PlaceId of_other) const { return new_ids_[of_other.index]; }
+    [[nodiscard]] PlaceId operator()(PlaceId of_other) const { return of_other_[of_other.index]; }
 
   private:
+    /// Its id, and whether it is new.
+    std::pair<PlaceId, bool> add(const Place& place, std::vector<Place>& to, std::size_t first) {
+        const PlaceId next{static_cast<std::uint32_t>(first + to.size())};
+        const auto [found, is_new] = known_.emplace(place.public_id(), next);
+        if (is_new) to.push_back(place);
+        return {found->second, is_new};
+    }
+    void add_of_other(const Place& place, std::vector<Place>& to, std::size_t first) {
+        const auto [id, is_new] = add(place, to, first);
+        of_other_.push_back(id);
+        if (!is_new) return;
+        added_.emplace_back(id, &place);
+        to.back().seat_of = to.back().capital = std::nullopt;  // until all have their ids
+    }
+
     World& into_;
-    std::size_t places_before_;
-    std::unordered_map<std::string, std::uint32_t> known_;  // looked up only
-    std::vector<PlaceId> new_ids_;
+    std::unordered_map<std::string, PlaceId> known_;  // looked up only
+    std::vector<PlaceId> of_other_;
+    std::vector<std::pair<PlaceId, const Place*>> added_;
 };
 
-void mark_named(const std::vector<Passage>& passages, NamedIn by, std::vector<NamedIn>& named) {
+void mark_named(const World& world, const std::vector<Passage>& passages, NamedIn by,
+                std::vector<NamedIn>& named) {
+    const auto mark = [&named, by](PlaceId place) {
+        NamedIn& now = named[place.index];
+        now = now == NamedIn::neither || now == by ? by : NamedIn::both;
+    };
     for (const Passage& passage : passages)
         for (const Mention& mention : passage.mentions) {
             if (!mention.place || mention.embedded) continue;
-            NamedIn& mark = named[mention.place->index];
-            mark = mark == NamedIn::neither || mark == by ? by : NamedIn::both;
+            mark(*mention.place);
+            const auto capital = world.place(*mention.place).capital;
+            if (capital && mention.sense == Sense::metonym) mark(*capital);  // its sign stands there
         }
 }
 
@@ -65,6 +80,10 @@ void swap_articles(World& world, ArticleBeside& other) {
     std::swap(world.title, other.title);
     std::swap(world.article, other.article);
     std::swap(world.passages, other.passages);
+    std::swap(world.actors, other.actors);
+    std::swap(world.corrections, other.corrections);
+    std::swap(world.unfit, other.unfit);
+    std::swap(world.corrections_file, other.corrections_file);
     std::swap(world.notes, other.notes);
 }
 
@@ -74,22 +93,30 @@ World joined(const World& first, const World& second) {
     const bool second_tells = first.folder.empty() && !second.folder.empty();
     World world = second_tells ? second : first;
     const World& other = second_tells ? first : second;
-    JoinedPlaces places(world);
-    places.add(other);
-    ArticleBeside beside{other.id,      other.opened_from, other.title,
-                         other.article, other.passages,    other.notes};
-    renumber(beside.passages, [&places](PlaceId id) { return places(id); });
+    const JoinedPlaces places(world, other);
+    ArticleBeside beside{other.id,     other.opened_from, other.title, other.article,          other.passages,
+                         other.actors, other.corrections, other.unfit, other.corrections_file, other.notes};
+    const auto new_id = [&places](PlaceId id) { return places(id); };
+    renumber(beside.passages, new_id);
+    renumber(beside.actors, new_id);
     world.opening = united(first.opening, second.opening);
     if (world.folder.empty()) world.focus = world.opening;
     for (const std::string& problem : other.problems)
         if (std::ranges::find(world.problems, problem) == world.problems.end())
             world.problems.push_back(problem);
-    world.named_in.assign(world.places.size(), NamedIn::neither);
-    mark_named(second_tells ? beside.passages : world.passages, NamedIn::first, world.named_in);
-    mark_named(second_tells ? world.passages : beside.passages, NamedIn::second, world.named_in);
     if (second_tells) swap_articles(world, beside);
     world.beside = std::move(beside);
+    find_who_names(world);
     return world;
+}
+
+void find_who_names(World& world) {
+    if (!world.beside) return;
+    world.named_in.assign(world.places.size() + world.other_candidates.size(), NamedIn::neither);
+    const bool first_in_front = world.tab == 0;
+    mark_named(world, world.passages, first_in_front ? NamedIn::first : NamedIn::second, world.named_in);
+    mark_named(world, world.beside->passages, first_in_front ? NamedIn::second : NamedIn::first,
+               world.named_in);
 }
 
 World with_other_in_front(const World& world) {

@@ -13,4 +13,8 @@ namespace geo {
 /// picture of the one is one of the other. Precondition: there is one beside.
 [[nodiscard]] World with_other_in_front(const World&);
 
+/// Fills in World::named_in, where there are two articles, from the places that they name now; of a
+/// government that is named by its country the capital too.
+void find_who_names(World&);
+
 }  // namespace geo

@@ -12,6 +12,7 @@
 #include "geo/data/read_layer.hpp"
 #include "geo/earth/crossings.hpp"
 #include "geo/earth/polygon_ops.hpp"
+#include "geo/story/correction_file.hpp"
 #include "geo/story/framing.hpp"
 #include "geo/story/land.hpp"
 #include "geo/story/manifest.hpp"
@@ -168,6 +169,8 @@ void link(World& world, const std::string& assets, std::span<const Topic> topics
     try {
         const LinkData data = LinkData::open(assets);
         link_article(world, Linker(data.gazetteer, data.words, world.places), topics);
+        add_capitals(world, data.gazetteer);
+        add_places_of_corrections(world, data.gazetteer);
     } catch (const DataError& error) {
         world.problems.emplace_back(error.what());
         split_article(world, topics);
@@ -180,6 +183,20 @@ std::vector<MapLayer> layers_from(const World& world, LayerOrigin origin) {
     for (const MapLayer& layer : world.layers)
         if (layer.origin == origin) layers.push_back(layer);
     return layers;
+}
+
+/// What a reader corrected in an earlier session. A file that cannot be read is left as it is: nothing is
+/// saved over it.
+void read_corrections_of_reader(World& world, const LoadRequest& request) {
+    const CorrectionPaths paths =
+        correction_paths(world.opened_from, world.folder, request.corrections_folder, request.assets);
+    world.corrections_file = paths.write;
+    try {
+        world.corrections = read_corrections(paths.read, world.article.text);
+    } catch (const DataError& error) {
+        world.problems.push_back(fmt::format("{}; corrections are not saved", error.what()));
+        world.corrections_file.clear();
+    }
 }
 
 /// The country whose land the areas of control are cut to.
@@ -207,6 +224,7 @@ std::string fill_from_story(World& world, const std::string& folder, const LoadR
     world.control_reach_km = manifest.control_reach_km;
     append(world.problems, manifest.problems);
     append(world.problems, read_tables(manifest, folder, world));
+    read_corrections_of_reader(world, request);
     link(world, request.assets, manifest.topics);
     append(world.problems, apply_corrections(manifest.corrections, world));
     for (const auto& entry : manifest.layers)
@@ -265,6 +283,7 @@ void fill_from_text(World& world, const LoadRequest& request) {
     append(world.problems, std::move(article.problems));
     if (auto warning = language_warning(world.article.written_in); !warning.empty())
         world.problems.push_back((name.empty() ? "the text" : name) + ": " + warning);
+    read_corrections_of_reader(world, request);
     link(world, request.assets, {});
     world.opening = world.focus = extent_of_passages(world);
 }

@@ -16,7 +16,8 @@ struct LoadRequest {
     std::string assets;                            // folder that holds base/, story.schema.json
     std::vector<std::string> extra_layers;         // any GDAL source
     std::vector<std::string> reserved_ids;         // that a layer of the story or the user must not have
-    bool bare = false;                             // no story, no base map
+    std::string corrections_folder;  // where a reader's corrections lie that lie in no story; "" nowhere
+    bool bare = false;               // no story, no base map
     bool with_map = true;  // false: base layers are listed but not read, save land that control is cut to
     /// Whose base map and layers of the user are taken over instead of being read.
     std::shared_ptr<const World> map_of = {};

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "geo/story/corrected_links.hpp"
 #include "geo/text/code_points.hpp"
+#include "geo/text/gazetteer_place.hpp"
 #include "geo/text/guess_language.hpp"
 #include "geo/text/normalize.hpp"
 #include "geo/text/sentences.hpp"
@@ -59,7 +61,7 @@ std::optional<PlaceId> place_named(World& world, std::string_view id) {
     if (!index) return std::nullopt;
     const auto first_candidate = static_cast<std::uint32_t>(world.places.size());
     world.places.push_back(world.other_candidates[*index]);
-    renumber(world.passages, [first_candidate](PlaceId place) {
+    renumber(world, [first_candidate](PlaceId place) {
         return place.index < first_candidate ? place : PlaceId{place.index + 1};
     });
     return PlaceId{first_candidate};
@@ -75,6 +77,7 @@ void replace_mentions(Passage& passage, std::uint32_t sentence, TextRange at, st
     });
     if (!place) return;
     Mention mention{at, sentence, place, sense.value_or(sense_before.value_or(Sense::literal))};
+    mention.candidates.push_back({*place});
     passage.mentions.push_back(std::move(mention));
     std::sort(passage.mentions.begin(), passage.mentions.end(),
               [](const Mention& a, const Mention& b) { return a.text.begin < b.text.begin; });
@@ -131,18 +134,31 @@ void adopt_places(World& world, const Linker& linker, const LinkedText& linked) 
         new_ids.push_back({static_cast<std::uint32_t>(before + places.size())});
         places.push_back(linker.place(linked, {i}));
     }
-    renumber(world.passages, [&new_ids](PlaceId place) { return new_ids[place.index]; });
+    renumber(world, [&new_ids](PlaceId place) { return new_ids[place.index]; });
 }
 
 }  // namespace
 
-void renumber(std::vector<Passage>& passages, const std::function<PlaceId(PlaceId)>& new_id) {
+void renumber(std::vector<Passage>& passages, const NewPlaceId& new_id) {
     for (Passage& passage : passages)
         for (Mention& mention : passage.mentions) {
             if (mention.place) mention.place = new_id(*mention.place);
             if (mention.country) mention.country = new_id(*mention.country);
             for (Candidate& candidate : mention.candidates) candidate.place = new_id(candidate.place);
         }
+}
+
+void renumber(std::vector<Actor>& actors, const NewPlaceId& new_id) {
+    for (Actor& actor : actors)
+        if (actor.country) actor.country = new_id(*actor.country);
+}
+
+void renumber(World& world, const NewPlaceId& new_id) {
+    renumber(world.passages, new_id);
+    renumber(world.actors, new_id);
+    for (auto* places : {&world.places, &world.other_candidates})
+        for (Place& place : *places)
+            if (place.capital) place.capital = new_id(*place.capital);
 }
 
 void split_article(World& world, std::span<const Topic> topics) {
@@ -159,8 +175,41 @@ void link_article(World& world, const Linker& linker, std::span<const Topic> top
     world.passages = passages_of(article, linked.sentences, topics);
     for (Mention& mention : linked.mentions)
         world.passages[mention.sentence].mentions.push_back(std::move(mention));
+    world.actors = std::move(linked.actors);
     add_dates(world.passages, std::move(linked.dates));
     adopt_places(world, linker, linked);
+}
+
+void add_capitals(World& world, const Gazetteer& gazetteer) {
+    const auto capitals = gazetteer.capitals();
+    const auto capital_of = [&](const std::string& country) -> std::optional<PlaceId> {
+        const auto count = static_cast<std::uint32_t>(world.places.size() + world.other_candidates.size());
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const Place& place = world.place({i});
+            if (place.kind == PlaceKind::capital && place.country == country) return PlaceId{i};
+        }
+        const auto found = std::ranges::find_if(
+            capitals, [&](GazetteerId id) { return gazetteer.place(id).country == country; });
+        if (country.empty() || found == capitals.end()) return std::nullopt;
+        world.other_candidates.push_back(place_of(gazetteer, *found));
+        return PlaceId{count};
+    };
+    const std::size_t countries = world.places.size() + world.other_candidates.size();
+    for (std::uint32_t i = 0; i < countries; ++i) {
+        const bool in_places = i < world.places.size();
+        if (world.place({i}).kind != PlaceKind::country) continue;
+        const auto capital = capital_of(world.place({i}).country);
+        (in_places ? world.places[i] : world.other_candidates[i - world.places.size()]).capital = capital;
+    }
+}
+
+void add_places_of_corrections(World& world, const Gazetteer& gazetteer) {
+    for (const Correction& correction : world.corrections) {
+        const auto* means = std::get_if<Correction::Means>(&correction.change);
+        if (means == nullptr || place_of_id(world, means->place)) continue;
+        if (const auto found = gazetteer.find(means->place))
+            world.other_candidates.push_back(place_of(gazetteer, *found));
+    }
 }
 
 std::vector<std::string> apply_corrections(std::span<const LinkCorrection> corrections, World& world) {

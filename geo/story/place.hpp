@@ -50,6 +50,8 @@ struct Place {
     std::array<std::vector<std::string>, language_count> adjectives;  // demonyms, inflected
     Evidence evidence;                                                // of its position
     std::optional<Extent> bounds;                                     // of an area, where known
+    std::uint32_t population = 0;                                     // 0: not known
+    std::optional<PlaceId> capital = {};                              // of a country, where known
 
     /// "geonames:169389" where known, else "story:saraqib"; of a gazetteer's other places their own:
     /// "org:nato".

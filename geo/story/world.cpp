@@ -94,11 +94,13 @@ std::vector<PlaceId> World::find_places(std::string_view typed, std::size_t limi
     return found;
 }
 
+bool World::is_about(PlaceId named, PlaceId about) const {
+    return named == about || place(named).seat_of == about || place(about).seat_of == named;
+}
+
 std::vector<PassageId> World::passages_about(PlaceId about) const {
     const auto same = [this, about](const Mention& mention) {
-        if (!mention.place) return false;
-        return mention.place == about || place(*mention.place).seat_of == about ||
-               place(about).seat_of == mention.place;
+        return mention.place && is_about(*mention.place, about);
     };
     std::vector<PassageId> found;
     for (std::uint32_t i = 0; i < passages.size(); ++i)

@@ -13,6 +13,8 @@
 #include "geo/story/flow.hpp"
 #include "geo/story/place.hpp"
 #include "geo/story/zone.hpp"
+#include "geo/text/actor.hpp"
+#include "geo/text/correction.hpp"
 #include "geo/text/dates.hpp"
 #include "geo/text/mention.hpp"
 #include "geo/text/publication_date.hpp"
@@ -149,6 +151,9 @@ struct ArticleBeside {
     Names title;
     Article article;
     std::vector<Passage> passages;
+    std::vector<Actor> actors;
+    std::vector<Correction> corrections, unfit;
+    std::string corrections_file;
     std::vector<SentenceNote> notes;
 };
 
@@ -167,6 +172,10 @@ struct World {
     /// Places that no mention is linked to, but that a name might have meant: their ids go on where those of
     /// `places` end.
     std::vector<Place> other_candidates;
+    std::vector<Actor> actors;            // of the article, by position
+    std::vector<Correction> corrections;  // a reader's, as they were saved: not yet put into the passages
+    std::vector<Correction> unfit;        // of those that were put into the passages: what fits nothing
+    std::string corrections_file;         // where to save them; "" nowhere
     std::vector<Holder> holders;
     std::vector<ControlReport> control;  // sorted by place, date
     std::vector<Flow> flows;
@@ -180,7 +189,7 @@ struct World {
     std::vector<SentenceNote> notes;  // by where they are in the article
     std::optional<ArticleBeside> beside;
     std::size_t tab = 0;            // where there are two: 0 if `article` is the first of them, 1 the second
-    std::vector<NamedIn> named_in;  // by index of places, where there are two articles; else empty
+    std::vector<NamedIn> named_in;  // by PlaceId, where there are two articles; else empty
     std::vector<Source> sources;
     std::vector<MapLayer> layers;  // draw order: base first
     Extent opening, focus;
@@ -206,6 +215,8 @@ struct World {
     /// By any name in any language, folded; exact matches first, then prefixes, then by rank; at most
     /// `limit`.
     [[nodiscard]] std::vector<PlaceId> find_places(std::string_view typed, std::size_t limit = 12) const;
+    /// True if they are one, or one is the namesake seat of the other.
+    [[nodiscard]] bool is_about(PlaceId named, PlaceId about) const;
     /// Passages that mention a place, or the unit it is the namesake seat of, or the other way round, in
     /// order.
     [[nodiscard]] std::vector<PassageId> passages_about(PlaceId) const;

@@ -133,6 +133,13 @@ std::optional<GazetteerId> Gazetteer::admin1(std::string_view iso2, std::string_
     return GazetteerId{found->place};
 }
 
+std::vector<GazetteerId> Gazetteer::capitals() const {
+    std::vector<GazetteerId> found;
+    for (std::uint32_t i = 0; i < tables_->places.size(); ++i)
+        if ((tables_->places[i].flags & format::capital) != 0) found.push_back({i});
+    return found;
+}
+
 bool Gazetteer::within(GazetteerId inner, GazetteerId outer) const {
     const format::Place& in = tables_->places[inner.index];
     const format::Place& out = tables_->places[outer.index];

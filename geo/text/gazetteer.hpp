@@ -48,6 +48,8 @@ class Gazetteer {
     /// The country of an ISO 3166-1 alpha-2 code ("SY"), and the first-level unit of a GeoNames code ("12").
     [[nodiscard]] std::optional<GazetteerId> country(std::string_view iso2) const;
     [[nodiscard]] std::optional<GazetteerId> admin1(std::string_view iso2, std::string_view code) const;
+    /// The capitals of countries; linear in the places, less than a millisecond.
+    [[nodiscard]] std::vector<GazetteerId> capitals() const;
     /// True if `inner` lies in `outer` by its codes (country, first- and second-level unit).
     [[nodiscard]] bool within(GazetteerId inner, GazetteerId outer) const;
 

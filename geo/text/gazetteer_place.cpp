@@ -35,6 +35,7 @@ Place place_of(const Gazetteer& gazetteer, GazetteerId id) {
     place.bounds = entry.bounds;
     place.country = entry.country;
     place.rank = 1;
+    place.population = entry.population;
     for (std::size_t l = 0; l < language_count; ++l)
         place.names.by_language[l] = gazetteer.name_in(id, name_language(code_of(static_cast<Language>(l))));
     place.evidence.status = Status::reported;

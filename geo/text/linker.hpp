@@ -10,6 +10,7 @@
 #include "geo/story/date.hpp"
 #include "geo/story/names.hpp"
 #include "geo/story/place.hpp"
+#include "geo/text/actor.hpp"
 #include "geo/text/brief_place.hpp"
 #include "geo/text/dates.hpp"
 #include "geo/text/link_weights.hpp"
@@ -26,16 +27,6 @@ struct LinkOptions {
     std::optional<Date> published = {};             // what "lundi" is counted from
     TextLanguage language = TextLanguage::unknown;  // unknown: guessed
 };
-
-/// Somebody who is named, and is no place.
-struct Actor {
-    enum class Kind { person, group, organization };
-    TextRange text;
-    std::uint32_t sentence = 0;
-    Kind kind = Kind::person;
-    std::optional<PlaceId> country = {};  // of a group, where the text says it: "armée turque"
-};
-[[nodiscard]] std::string_view name_of(Actor::Kind);
 
 /// What was found in a text. All ranges are bytes of the text that was handed in.
 struct LinkedText {

@@ -15,6 +15,7 @@ namespace geo {
 /// people or belonging ("turc"), or an organization (NATO, or the one that bears the place's name: see
 /// Mention::embedded).
 enum class Sense { literal, metonym, demonym, organization };
+inline constexpr std::size_t sense_count = 4;
 [[nodiscard]] std::string_view name_of(Sense);
 [[nodiscard]] std::optional<Sense> sense_from_name(std::string_view);
 
@@ -116,7 +117,12 @@ struct Mention {
         false;  // within the name of something else ("Université de Damas"): shown faintly at most
     std::optional<PlaceId> country = {};     // that acts, where a capital stands for its government
     std::vector<Candidate> candidates = {};  // best first; the place, if any, is among them
+    bool by_hand = false;                    // a reader corrected it
+    bool no_place = false;  // a reader says that it is none: `place` is empty, but nothing is unresolved
 };
+[[nodiscard]] inline bool is_unresolved(const Mention& mention) {
+    return !mention.place && !mention.no_place;
+}
 
 /// Whether a sentence stands on the place of this mention: one that has none goes on at the last one before.
 [[nodiscard]] inline bool is_where(const Mention& mention) {

@@ -1,0 +1,45 @@
+#include "geo/story/article_names.hpp"
+
+#include <unordered_map>
+
+#include "geo/text/normalize.hpp"
+
+namespace geo {
+namespace {
+
+class NamesFolded {
+  public:
+    explicit NamesFolded(const World& world) : world_(world) {}
+    void add(TextRange range, std::uint32_t sentence, std::optional<Actor::Kind> actor) {
+        std::string name = world_.article.text.substr(range.begin, range.end - range.begin);
+        const auto [found, added] = index_.emplace(fold_key(name), names_.size());
+        if (added) names_.push_back({std::move(name), range, {}, actor});
+        auto& sentences = names_[found->second].sentences;
+        if (sentences.empty() || sentences.back() != sentence) sentences.push_back(sentence);
+    }
+    [[nodiscard]] std::vector<ListedName> take() { return std::move(names_); }
+
+  private:
+    const World& world_;
+    std::unordered_map<std::string, std::size_t> index_;  // looked up only
+    std::vector<ListedName> names_;
+};
+
+}  // namespace
+
+ArticleNames article_names(const World& world) {
+    ArticleNames names;
+    NamesFolded unresolved(world), actors(world);
+    for (const Passage& passage : world.passages) {
+        for (const Mention& mention : passage.mentions) {
+            if (is_unresolved(mention)) unresolved.add(mention.text, mention.sentence, std::nullopt);
+            if (mention.place) ++names.mentions[static_cast<std::size_t>(mention.sense)];
+        }
+    }
+    for (const Actor& actor : world.actors) actors.add(actor.text, actor.sentence, actor.kind);
+    names.unresolved = unresolved.take();
+    names.actors = actors.take();
+    return names;
+}
+
+}  // namespace geo

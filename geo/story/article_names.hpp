@@ -1,0 +1,28 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geo/story/world.hpp"
+
+namespace geo {
+
+/// A name of the article and where it stands; the same but for capitals and accents is the same.
+struct ListedName {
+    std::string name;  // as it stands first
+    TextRange first;
+    std::vector<std::uint32_t> sentences;   // that it is in, in order
+    std::optional<Actor::Kind> actor = {};  // of who is no place
+};
+
+/// What the article names, for a reader to look through, by first mention.
+struct ArticleNames {
+    std::vector<ListedName> unresolved;  // no place is known for them
+    std::vector<ListedName> actors;
+    std::array<int, sense_count> mentions{};  // with a place, by Sense
+};
+[[nodiscard]] ArticleNames article_names(const World&);
+
+}  // namespace geo
