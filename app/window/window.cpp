@@ -177,7 +177,7 @@ void Window::Impl::take_key(const sf::Event::KeyEvent& event, bool down) {
     input.shift = is(sf::Keyboard::LShift, sf::Keyboard::RShift) ? down : event.shift;
     input.alt = is(sf::Keyboard::LAlt, sf::Keyboard::RAlt) ? down : event.alt;
     Key key = key_of_code(event.code);
-    if (key == Key::none && event.control) key = sign_of_code(event.code);
+    if (key == Key::none && (event.control || event.alt)) key = sign_of_code(event.code);
     if (key == Key::none) return;
     input.held[static_cast<std::size_t>(key)] = down;
     if (down) input.pressed.push_back({key, event.control, event.shift, event.alt});
