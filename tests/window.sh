@@ -2,16 +2,21 @@
 
 work=$(mktemp -d)
 trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
+export XDG_STATE_HOME=$work/xdg  # nobody's corrections
 fail() { echo "FAILED: $1" >&2; exit 1; }
 
-# start_window PROGRAM [OPTION...]: a window of 1280 x 800. Afterwards: $pid, $window, $state (the file).
+# start_window PROGRAM [OPTION...]: a window of 1280 x 800, one after the other. Afterwards: $pid, $window, $state
+# (the file).
 start_window() {
-    exec 3<>"$work/display"
-    Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp -noreset >"$work/xvfb.log" 2>&1 &
-    for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
-    DISPLAY=:$(head -n 1 "$work/display")
-    export DISPLAY
+    if [ ! -s "$work/display" ]; then
+        exec 3<>"$work/display"
+        Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp -noreset >"$work/xvfb.log" 2>&1 &
+        for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
+        DISPLAY=:$(head -n 1 "$work/display")
+        export DISPLAY
+    fi
     state=$work/state.json
+    rm -f "$state"
     "$@" --size 1280x800 --scale 1 --state "$state" >"$work/out.txt" 2>"$work/err.txt" &
     pid=$!
     for _ in $(seq 200); do [ -s "$state" ] && break; kill -0 $pid 2>/dev/null || fail "ended at once: $(cat "$work/err.txt")"; sleep 0.05; done
