@@ -10,6 +10,7 @@
 #include "app/arrivals.hpp"
 #include "app/article_loader.hpp"
 #include "app/assets.hpp"
+#include "app/corrected_story.hpp"
 #include "app/damage.hpp"
 #include "app/keys.hpp"
 #include "app/layout.hpp"
@@ -97,10 +98,11 @@ struct App::Impl {
     };
 
     Impl(geo::ArticleSet open, State first, const std::string& assets, PixelSize window, float scale_,
-         std::function<void()> wake_)
+         std::function<void()> wake_, std::string corrections_folder)
         : wake(std::move(wake_)),
           articles(std::move(open)),
           world(articles.in_front.front()),
+          story(world),
           state(std::move(first)),
           scale(scale_),
           locale(find_locale(assets)),
@@ -110,7 +112,8 @@ struct App::Impl {
           parts(std::make_shared<SceneParts>(world)),
           builder(std::make_shared<SceneBuilder>(parts, wake)),
           inset(std::make_shared<InsetView>(parts, wake)),
-          loader(assets, wake) {
+          loader(assets, std::move(corrections_folder), wake) {
+        story.follow(world, state);
         // Both scenes are made while fonts and shaders are loading.
         const Layout layout = layout_for(window, scale, arrangement_of(state));
         map_size = layout.map_size;
@@ -130,7 +133,8 @@ struct App::Impl {
 
     std::function<void()> wake;
     geo::ArticleSet articles;                 // those that are open
-    std::shared_ptr<const geo::World> world;  // the one of them that is read in front
+    std::shared_ptr<const geo::World> world;  // the one of them that is read in front, as it was linked
+    CorrectedStory story;                     // what the user sees of it
     State state;
     float scale;
     std::string locale;  // the folder of the translations
@@ -182,8 +186,8 @@ struct App::Impl {
         return scene_projection ? *scene_projection : projection;
     }
     [[nodiscard]] OverlayInputs overlay_inputs(const Camera& camera, const Style& style) const {
-        return {*world, state, *scene,    camera, drawn_projection(), style, wording,
-                scale,  flows, furniture, true};
+        return {story.world(), state, *scene, camera,    drawn_projection(), style,
+                wording,       scale, flows,  furniture, story.roles(),      true};
     }
 };
 
@@ -252,13 +256,15 @@ void App::Impl::show_coming() {
     signs = {};  // they tell of places of the world before
     labels_of.reset();
     follow_articles();
+    story.follow(world, state);
 }
 
 void App::Impl::apply_all(std::vector<Command>& given) {
     for (const Command& command : given) {
-        state = apply(std::move(state), command, {*world, projection, map_size, covered});
+        state = apply(std::move(state), command, {story.world(), projection, map_size, covered});
         follow_projection();
         follow_articles();
+        story.follow(world, state);
     }
     given.clear();
 }
@@ -286,7 +292,7 @@ void App::Impl::take_new_scene() {
 void App::Impl::gather_commands(const Input& input, const Layout& layout, const OverlayInputs& seen) {
     const MapInput::Picking picking{signs, seen};
     map_input.update(input, layout.map, ui->wants_pointer(), &picking, state, commands);
-    const Surroundings around{*world, projection, layout.map_size, covered};
+    const Surroundings around{story.world(), projection, layout.map_size, covered};
     if (!ui->wants_keyboard()) commands_of_keys(input, state, around, commands);
     commands_of_arrivals(input, state, commands);
 }
@@ -302,7 +308,7 @@ void App::Impl::draw_panels(const Input& input, const Layout& layout, const Came
     };
     const bool current = scene != nullptr && scene->key == key_of(*world, state, projection, map_size);
     const panels::Context context{
-        *world,
+        story.world(),
         state,
         wording,
         drawn_projection(),
@@ -316,6 +322,8 @@ void App::Impl::draw_panels(const Input& input, const Layout& layout, const Came
         scene && scene->key.date == world->control_epoch(state.time.to) ? scene.get() : nullptr,
         *scene,
         signs,
+        story.roles(),
+        story.names(),
         flows,
         !current && builder->busy(),
         inset->shown(),
@@ -430,8 +438,8 @@ FrameResult App::Impl::frame(const Input& input) {
     inset->draw_on_map(camera, drawn_projection(), style, scale, mesh);
     draw_signs(signs, inputs, *text, mesh);
     if (const auto box = map_input.zoom_box()) draw_zoom_box(*box, style, scale, mesh);
-    const bool inset_changed =
-        inset->prepare(state, camera, drawn_projection(), style, wording, scale, flows, *text);
+    const bool inset_changed = inset->prepare(story.world(), state, camera, drawn_projection(), style,
+                                              wording, scale, flows, story.roles(), *text);
 
     log.clear();
     log_map_signs(layout.map);
@@ -455,9 +463,9 @@ App::App(std::shared_ptr<const geo::World> world, State first, const std::string
          float scale, std::function<void()> wake)
     : App(geo::ArticleSet::of(std::move(world)), std::move(first), assets, window, scale, std::move(wake)) {}
 App::App(geo::ArticleSet articles, State first, const std::string& assets, PixelSize window, float scale,
-         std::function<void()> wake)
+         std::function<void()> wake, std::string corrections_folder)
     : impl_(std::make_unique<Impl>(std::move(articles), std::move(first), assets, window, scale,
-                                   std::move(wake))) {}
+                                   std::move(wake), std::move(corrections_folder))) {}
 App::~App() = default;
 
 FrameResult App::frame(const Input& input) {
@@ -483,7 +491,7 @@ const State& App::state() const {
     return impl_->state;
 }
 const geo::World& App::world() const {
-    return *impl_->world;
+    return impl_->story.world();
 }
 const panels::WidgetLog& App::widgets() const {
     return impl_->log;

@@ -36,9 +36,10 @@ class App {
     /// there.
     App(std::shared_ptr<const geo::World>, State first, const std::string& assets, PixelSize window,
         float scale, std::function<void()> wake = {});
-    /// With several articles; `first` is a state of the first one's world.
+    /// With several articles; `first` is a state of the first one's world. `corrections_folder`: of a
+    /// reader's corrections of articles that will be opened, see geo::LoadRequest.
     App(geo::ArticleSet, State first, const std::string& assets, PixelSize window, float scale,
-        std::function<void()> wake = {});
+        std::function<void()> wake = {}, std::string corrections_folder = {});
     ~App();
 
     /// Draws one frame into the bound framebuffer: all of it, or what changed, as the input says.
@@ -53,7 +54,7 @@ class App {
     [[nodiscard]] bool settled() const;
 
     [[nodiscard]] const State& state() const;
-    [[nodiscard]] const geo::World& world() const;
+    [[nodiscard]] const geo::World& world() const;           // with its links as they are corrected
     [[nodiscard]] const panels::WidgetLog& widgets() const;  // of the last frame; map symbols as "Map/Idlib"
     [[nodiscard]] const LabelPlan& labels() const;           // of the last frame
     [[nodiscard]] std::span<const LabelWish> label_wishes() const;  // what labels() points into

@@ -67,9 +67,11 @@ std::vector<PathOffer> paths_beginning(const std::string& typed, std::size_t lim
     return offers;
 }
 
-ArticleLoader::ArticleLoader(std::string assets, std::function<void()> when_done)
+ArticleLoader::ArticleLoader(std::string assets, std::string corrections_folder,
+                             std::function<void()> when_done)
     : when_done_(std::move(when_done)) {
     how_.assets = std::move(assets);
+    how_.corrections_folder = std::move(corrections_folder);
     how_.reserved_ids.emplace_back(layer_id::land);
     for (const LayerInfo& layer : map_layers()) how_.reserved_ids.emplace_back(layer.id);
     thread_ = std::jthread([this](std::stop_token stop) { run(std::move(stop)); });

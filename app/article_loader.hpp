@@ -21,8 +21,9 @@ namespace app {
 /// destructor, which waits for what is under way, and wait().
 class ArticleLoader {
   public:
-    /// `when_done` is called on the loader's thread after each piece of work: to wake a sleeping window.
-    ArticleLoader(std::string assets, std::function<void()> when_done);
+    /// `corrections_folder`: see geo::LoadRequest. `when_done` is called on the loader's thread after each
+    /// piece of work: to wake a sleeping window.
+    ArticleLoader(std::string assets, std::string corrections_folder, std::function<void()> when_done);
     ~ArticleLoader();
     ArticleLoader(const ArticleLoader&) = delete;
     ArticleLoader& operator=(const ArticleLoader&) = delete;

@@ -97,6 +97,7 @@ class Applying {
     void operator()(const SelectPlace& c) {
         if (!exists(c.place)) return;
         state_.selected = c.place;
+        state_.asked.reset();
         state_.tab = Tab::details;
         const auto passages = around_.world.passages_about(c.place);
         const bool kept = state_.passage && std::ranges::find(passages, *state_.passage) != passages.end();
@@ -132,10 +133,12 @@ class Applying {
         if (const auto* place = std::get_if<geo::PlaceId>(&c.what)) return (*this)(SelectPlace{*place});
         if (!is_there(c.what)) return;
         state_.selected = c.what;
+        state_.asked.reset();
         if (!std::holds_alternative<std::monostate>(c.what)) state_.tab = Tab::details;
     }
     void operator()(const ClearSelection&) {
         state_.selected = std::monostate{};
+        state_.asked.reset();
         state_.passage.reset();
         give_time_back();
         state_.message.clear();
@@ -143,6 +146,8 @@ class Applying {
     void operator()(const HoverPlace& c) {
         if (!c.place || exists(*c.place)) state_.hovered_place = c.place;
     }
+    void operator()(const ShowSense& c) { state_.senses[static_cast<std::size_t>(c.sense)] = c.on; }
+    void operator()(const ReadInView& c) { state_.only_in_view = c.on; }
     void operator()(const ShowLayer& c) {
         if (LayerState* layer = find(c.id)) layer->visible = c.visible;
     }
@@ -256,6 +261,9 @@ class Applying {
     template <typename C>
     requires requires(State& s, const C& c, const Surroundings& a) { open(s, c, a); }
     void operator()(const C& c) { open(state_, c, around_); }
+    template <typename C>
+    requires requires(State& s, const C& c, const Surroundings& a) { correct(s, c, a); }
+    void operator()(const C& c) { correct(state_, c, around_); }
 
   private:
     [[nodiscard]] bool is_there(const Selection& what) const {
@@ -272,7 +280,9 @@ class Applying {
                among(std::get_if<ZoneId>(&what), world.zones) && (area == nullptr || exists(area->town));
     }
 
-    [[nodiscard]] bool exists(geo::PlaceId place) const { return place.index < around_.world.places.size(); }
+    [[nodiscard]] bool exists(geo::PlaceId place) const {
+        return place.index < around_.world.places.size() + around_.world.other_candidates.size();
+    }
 
     /// By the reader: no passage gives it back.
     void choose_time(geo::DateRange time) {

@@ -60,6 +60,13 @@ struct ClearSelection {};
 struct HoverPlace {
     std::optional<geo::PlaceId> place;
 };
+struct ShowSense {
+    geo::Sense sense = geo::Sense::literal;
+    bool on = true;
+};
+struct ReadInView {
+    bool on = true;
+};
 struct ShowLayer {
     std::string id;
     bool visible = true;
@@ -161,15 +168,17 @@ struct Quit {};
 using Command =
     std::variant<LookAt, FlyTo, FlyToPlace, FlyToExtent, FlyHome, PanBy, ZoomAbout, SetProjection,
                  TypeProjection, SelectPlace, SelectPassage, StepPassage, Select, ClearSelection, HoverPlace,
-                 ShowLayer, ToggleLayer, SetOpacity, MoveLayer, SetTime, StepDay, StepEvent, Play,
-                 SetPlaybackSpeed, ToggleRange, ShowSpan, ToggleSpan, AnimateFlows, ShowTimeline,
-                 FocusTimeline, SetLanguage, SetTheme, ShowPanels, ShowFurniture, ShowPiece, Fold, ChooseTab,
-                 SetPanelWidths, ShowHelp, SetFullScreen, Search, FocusSearch, Say, Advance, Quit,
-                 OpenArticle, OpenText, AskForClipboard, ReadArticle, StepArticle, CloseArticle,
+                 ShowSense, ReadInView, ShowLayer, ToggleLayer, SetOpacity, MoveLayer, SetTime, StepDay,
+                 StepEvent, Play, SetPlaybackSpeed, ToggleRange, ShowSpan, ToggleSpan, AnimateFlows,
+                 ShowTimeline, FocusTimeline, SetLanguage, SetTheme, ShowPanels, ShowFurniture, ShowPiece,
+                 Fold, ChooseTab, SetPanelWidths, ShowHelp, SetFullScreen, Search, FocusSearch, Say, Advance,
+                 Quit, OpenArticle, OpenText, AskForClipboard, ReadArticle, StepArticle, CloseArticle,
                  SetArticleLanguage, SetPublished, EditPublished, ShowOpenDialog, TypeInOpenDialog,
-                 OfferPaths, HoverDrop, ArticlesOpened, OpeningFailed, ForgetOpenError>;
+                 OfferPaths, HoverDrop, ArticlesOpened, OpeningFailed, ForgetOpenError, AskWhy, ToggleWhy,
+                 CloseWhy, StepWhy, CorrectAllOfName, Correct, PickCandidate, UndoCorrection, RedoCorrection>;
 
-/// What apply() may know beside the state: the story, and the projection in force (on the caller's thread).
+/// What apply() may know beside the state: the story, its links as they are corrected, and the projection in
+/// force (on the caller's thread).
 struct Surroundings {
     const geo::World& world;
     const geo::Projection& projection;

@@ -63,6 +63,7 @@ void refuse_unseen(const State& state, const ViewOptions& options, const geo::Pr
 
 State first_state(const geo::World& world, const ViewOptions& options, PixelSize window, float scale) {
     State state;
+    take_corrections(state, world);
     state.panels = !options.no_panels;
     state.furniture = !options.no_furniture;
     state.theme = options.theme.value_or(Theme::light);

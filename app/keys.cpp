@@ -41,6 +41,21 @@ class Pressed {
         const int days = press.shift ? 7 : 1;
         if (press.key == Key::left) say(StepDay{-days});
         if (press.key == Key::right) say(StepDay{days});
+        if (state_.asked) on_why(press.key);
+    }
+
+    /// With Alt, while "Why this place?" is open.
+    void on_why(Key key) {
+        if (key >= Key::digit_1 && key <= Key::digit_9)
+            say(PickCandidate{static_cast<std::size_t>(key) - static_cast<std::size_t>(Key::digit_1)});
+        if (key == Key::digit_0) say(Correct{geo::Correction::NoPlace{}});
+        if (key == Key::up) say(StepWhy{-1});
+        if (key == Key::down) say(StepWhy{1});
+        if (key == Key::a) say(CorrectAllOfName{!state_.for_all_of_name});
+        const geo::Mention* asked = asked_mention(state_, around_.world);
+        if (key != Key::s || asked == nullptr || !asked->place) return;
+        const auto next = (static_cast<std::size_t>(asked->sense) + 1) % geo::sense_count;
+        say(Correct{geo::Correction::Stands{static_cast<geo::Sense>(next)}});
     }
 
     /// The arrows, while they are the timeline's; true where the key is one of them.
@@ -80,6 +95,10 @@ class Pressed {
 
     void with_ctrl(const KeyPress& press) {
         switch (press.key) {
+            case Key::z:
+                return press.shift ? say(RedoCorrection{}) : say(UndoCorrection{});
+            case Key::y:
+                return say(RedoCorrection{});
             case Key::k:
                 return say(FocusSearch{true});
             case Key::o:
@@ -172,12 +191,16 @@ class Pressed {
                 return say(SetPlaybackSpeed{next_speed(state_.playback.days_per_s)});
             case Key::a:
                 return say(ToggleRange{});
-            case Key::w:
+            case Key::z:
                 return say(ToggleSpan{});
             case Key::d:
                 return back_to_publication();
             case Key::v:
                 return say(AnimateFlows{!state_.flow_motion});
+            case Key::w:
+                return say(ToggleWhy{});
+            case Key::i:
+                return say(ReadInView{!state_.only_in_view});
             case Key::h:
                 return say(ShowTimeline{!state_.timeline_on});
             case Key::slash:
@@ -208,6 +231,7 @@ class Pressed {
         if (state_.help) return say(ShowHelp{false});
         if (state_.searching) return say(FocusSearch{false});
         if (state_.timeline_has_keys) return say(FocusTimeline{false});
+        if (state_.asked) return say(CloseWhy{});
         say(ClearSelection{});
     }
 
@@ -252,13 +276,18 @@ void pan(const Input& input, std::vector<Command>& commands) {
 }  // namespace
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 46> help{{
+    static constexpr std::array<KeyHelp, 52> help{{
         {to_say("Map"), "← → ↑ ↓", to_say("Pan; with Shift farther")},
         {to_say("Map"), "+  −", to_say("Zoom in, out")},
         {to_say("Map"), to_say("Home  0"), to_say("Full extent")},
         {to_say("Map"), "1 … 8", to_say("Projections of the list")},
         {to_say("Reading"), to_say("N  .  Page down"), to_say("Next passage")},
         {to_say("Reading"), to_say("P  ,  Page up"), to_say("Previous passage")},
+        {to_say("Reading"), "W", to_say("Why this place?")},
+        {to_say("Reading"), "Alt+1 … 9", to_say("There: that place; Alt+0 none")},
+        {to_say("Reading"), "Alt+S", to_say("There: another sense; Alt+A for all of it")},
+        {to_say("Reading"), to_say("Ctrl+Z"), to_say("Undo a correction; with Shift redo it")},
+        {to_say("Reading"), "I", to_say("Only what is on screen")},
         {to_say("Reading"), to_say("/  Ctrl+K"), to_say("Search a place by any of its names")},
         {to_say("Reading"), to_say("Esc"), to_say("Close, or clear the selection")},
         {to_say("Articles"), "Ctrl+O", to_say("Open an article; or drop its file here")},
@@ -271,7 +300,7 @@ std::span<const KeyHelp> key_help() {
         {to_say("Time"), "S", to_say("Speed of play")},
         {to_say("Time"), "A", to_say("The week up to the day, or one day")},
         {to_say("Time"), "D", to_say("The article's day")},
-        {to_say("Time"), "W", to_say("All days, or the months around")},
+        {to_say("Time"), "Z", to_say("All days, or the months around")},
         {to_say("Time"), "H", to_say("Timeline on, off")},
         {to_say("Time"), "← → ↑ ↓", to_say("After a click on it: days, zoom")},
         {to_say("Layers"), "F", to_say("Front line")},
@@ -295,6 +324,7 @@ std::span<const KeyHelp> key_help() {
         {to_say("Pointer"), to_say("Double click"), to_say("Zoom in")},
         {to_say("Pointer"), to_say("Wheel"), to_say("Zoom at the pointer")},
         {to_say("Pointer"), to_say("Right click"), to_say("Copy the coordinates")},
+        {to_say("Pointer"), to_say("On a name"), to_say("Right click: why this place?")},
         {to_say("Pointer"), to_say("Hover a name"), to_say("Light its place on the map")},
         {to_say("Pointer"), to_say("On the inset"), to_say("Click: fly there")},
         {to_say("Pointer"), to_say("On a source"), to_say("Click: copy its title and address")},

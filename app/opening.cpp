@@ -102,6 +102,7 @@ void open(State& state, const ReadArticle& c, const Surroundings& around) {
     if (c.tab >= count || c.tab == state.articles.front) return;
     state.articles.front = c.tab;
     state.articles.published_typed.reset();
+    state.asked.reset();
     state.passage.reset();
     state.tab = Tab::article;
     // A map without a time of its own shows the article's day.
@@ -163,8 +164,10 @@ void open(State& state, const ArticlesOpened&, const Surroundings& around) {
     const Opening opening = *std::exchange(state.articles.opening, std::nullopt);
     state.articles.front = opening.front;
     state.selected = std::monostate{};
+    state.asked.reset();
     state.passage.reset();
     state.hovered_place.reset();
+    take_corrections(state, around.world);
     state.message = around.world.problems.empty() ? std::string() : around.world.problems.front();
     take_over(state, around.world);
     if (!opening.keeps_view) frame_world(state, around.world, around.map);

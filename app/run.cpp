@@ -12,6 +12,7 @@
 #include "app/verbs/open_window.hpp"
 #include "app/verbs/render.hpp"
 #include "app/verbs/story_source.hpp"
+#include "geo/story/corrected_links.hpp"
 #include "geo/text/link_data.hpp"
 #include "geo/text/linker.hpp"
 
@@ -19,9 +20,10 @@ namespace app {
 namespace {
 
 void run_describe(const Options& options, const std::string& assets) {
-    const auto world = geo::load_world(load_request(options, assets));
-    report_problems(*world, std::cerr);
-    const State state = first_state(*world, options.view, options.view.size, 1);
+    const auto loaded = geo::load_world(load_request(options, assets));
+    report_problems(*loaded, std::cerr);
+    const State state = first_state(*loaded, options.view, options.view.size, 1);
+    const auto world = geo::corrected_world(loaded, state.corrections.front().done);
     DescribeOptions describe_options;
     describe_options.format =
         options.format == "json" ? DescribeOptions::Format::json : DescribeOptions::Format::text;

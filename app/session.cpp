@@ -52,6 +52,16 @@ Json names_of_articles(const geo::World& world) {
     return names;
 }
 
+Json json_of(const geo::Correction& correction) {
+    Json json{{"text", correction.mention.exact}, {"all", correction.scope == geo::Correction::Scope::name}};
+    if (const auto* means = std::get_if<geo::Correction::Means>(&correction.change))
+        json["place"] = means->place;
+    if (std::holds_alternative<geo::Correction::NoPlace>(correction.change)) json["place"] = nullptr;
+    if (const auto* stands = std::get_if<geo::Correction::Stands>(&correction.change))
+        json["sense"] = geo::name_of(stands->sense);
+    return json;
+}
+
 }  // namespace
 
 std::string session_json(const State& state, const geo::World& world) {
@@ -69,7 +79,13 @@ std::string session_json(const State& state, const geo::World& world) {
     }
     Json folds = Json::object(), pieces = Json::object();
     for (const FoldState& fold : state.folds) folds[fold.id] = fold.folded;
+    Json corrections = Json::array(), senses = Json::object();
+    for (const geo::Correction& correction : state.corrections[world.tab].done)
+        corrections.push_back(json_of(correction));
+    for (std::size_t i = 0; i < state.senses.size(); ++i)
+        senses[std::string(geo::name_of(static_cast<geo::Sense>(i)))] = state.senses[i];
     for (const Piece piece : all_pieces) pieces[std::string(name_of(piece))] = state.shows(piece);
+    const geo::Mention* asked = asked_mention(state, world);
     const Json session = {
         {"format", 1},
         {"story", world.id},
@@ -93,6 +109,12 @@ std::string session_json(const State& state, const geo::World& world) {
         {"selection", json_of(state.selected, world)},
         {"passages", passages},
         {"passage", state.passage ? Json(state.passage->index) : Json(nullptr)},
+        {"asked", asked == nullptr ? Json(nullptr)
+                                   : Json(world.article.text.substr(asked->text.begin,
+                                                                    asked->text.end - asked->text.begin))},
+        {"corrections", corrections},
+        {"senses", senses},
+        {"only_in_view", state.only_in_view},
         {"layers", layers},
         {"language", geo::code_of(state.language)},
         {"theme", name_of(state.theme)},

@@ -7,12 +7,15 @@
 #include <variant>
 #include <vector>
 
+#include "app/correcting.hpp"
 #include "app/opening.hpp"
 #include "app/screen.hpp"
 #include "geo/earth/coordinates.hpp"
+#include "geo/story/article_set.hpp"
 #include "geo/story/date.hpp"
 #include "geo/story/flow.hpp"
 #include "geo/story/names.hpp"
+#include "geo/story/place_roles.hpp"
 #include "geo/story/world.hpp"
 
 namespace app {
@@ -142,8 +145,13 @@ struct State {
     std::optional<std::string> projection_typed;  // what was typed for one and is not in force
     std::vector<LayerState> layers;
     Selection selected;
-    std::optional<geo::PassageId> passage;      // the one being read
-    std::optional<geo::PlaceId> hovered_place;  // lit on map and in text
+    std::optional<geo::PassageId> passage;                    // the one being read
+    std::optional<geo::PlaceId> hovered_place;                // lit on map and in text
+    std::array<Corrections, geo::most_articles> corrections;  // by tab
+    std::optional<geo::TextRange> asked;                      // the name that "Why this place?" is about
+    bool for_all_of_name = false;               // what is corrected there goes for all of its name
+    geo::ShownSenses senses = geo::all_senses;  // in the text and on the map
+    bool only_in_view = false;                  // of the article, what is on the map's part of the window
     geo::DateRange time;                        // its last day is the play head: the day that the map shows
     /// What `time` was when a passage with a date took it over; nullopt while it is the reader's.
     std::optional<geo::DateRange> time_before_passage;

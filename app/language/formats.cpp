@@ -1,6 +1,7 @@
 #include "app/language/formats.hpp"
 
 #include <fmt/format.h>
+#include <unicode/locid.h>
 #include <unicode/numberformatter.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
@@ -70,6 +71,27 @@ std::string Formats::number(std::int64_t n) const {
 std::string Formats::quoted(std::string_view text) const {
     const bool french = icu_ != nullptr && icu_->language == geo::Language::fr;
     return french ? fmt::format("«\u00a0{}\u00a0»", text) : fmt::format("“{}”", text);
+}
+
+std::string Formats::tenths(double n, Sign sign) const {
+    const auto in_english = [n, sign] {
+        std::string text = sign == Sign::always ? fmt::format("{:+.1f}", n) : fmt::format("{:.1f}", n);
+        if (text.front() == '-') text.replace(0, 1, "\u2212");
+        return text;
+    };
+    if (icu_ == nullptr) return in_english();
+    UErrorCode error = U_ZERO_ERROR;
+    const auto formatted = icu_->numbers.precision(icu::number::Precision::fixedFraction(1))
+                               .sign(sign == Sign::always ? UNUM_SIGN_ALWAYS : UNUM_SIGN_AUTO)
+                               .formatDouble(n, error);
+    return U_FAILURE(error) != 0 ? in_english() : utf8(formatted.toString(error));
+}
+
+std::string Formats::country(std::string_view code) const {
+    const icu::Locale country("", std::string(code).c_str());
+    icu::UnicodeString name;
+    country.getDisplayCountry(icu_ == nullptr ? icu::Locale::getEnglish() : icu_->locale, name);
+    return name.isEmpty() ? std::string(code) : utf8(name);
 }
 
 std::string Formats::long_date(geo::Date date) const {

@@ -44,9 +44,33 @@ Color mark_color(const OverlayInputs& in, const geo::Place& place, geo::PlaceId 
     return report == nullptr ? in.style.story_mark : in.style.holder(report->holder);
 }
 
+/// Nothing happens there, but those act who have their seat there.
+bool is_seat(const PlaceMark& mark) {
+    return mark.role == geo::PlaceRole::government || mark.role == geo::PlaceRole::organization;
+}
+
+/// A government: a ring round nothing. An organization: a square.
+void draw_seat(const PlaceMark& mark, float r, const OverlayInputs& in, OverlayMesh& mesh) {
+    const float line = 1.6F * in.scale;
+    if (mark.role == geo::PlaceRole::government) {
+        mesh.disc(mark.at, r + 2.2F * in.scale, in.style.halo);
+        mesh.disc(mark.at, r + 0.9F * in.scale, in.style.story_mark, r + 0.9F * in.scale - line);
+        return;
+    }
+    const auto square = [&](float half, Color color) {
+        mesh.rect(mark.at.x - half, mark.at.y - half, 2 * half, 2 * half, color);
+    };
+    square(r + 1.6F * in.scale, in.style.halo);
+    square(r + 0.4F * in.scale, in.style.story_mark);
+    square(r + 0.4F * in.scale - line, opaque(in.style.halo));
+}
+
 /// Of two articles the first one's places are discs, the second one's diamonds; those of both are a disc in a
-/// diamond.
-void draw_article_mark(ScreenPoint at, geo::NamedIn by, const OverlayInputs& in, OverlayMesh& mesh) {
+/// diamond. Seats are hollow.
+void draw_article_mark(const PlaceMark& mark, geo::NamedIn by, const OverlayInputs& in, OverlayMesh& mesh) {
+    const ScreenPoint at = mark.at;
+    const bool hollow = is_seat(mark);
+    const Color hole = opaque(in.style.halo);
     const auto diamond = [&](float r, Color color) {
         mesh.convex(std::array{ScreenPoint{at.x, at.y - r}, ScreenPoint{at.x + r, at.y},
                                ScreenPoint{at.x, at.y + r}, ScreenPoint{at.x - r, at.y}},
@@ -57,12 +81,15 @@ void draw_article_mark(ScreenPoint at, geo::NamedIn by, const OverlayInputs& in,
     if (by != geo::NamedIn::first) {
         diamond(r + 2.4F * in.scale, in.style.halo);
         diamond(r, in.style.second_article);
+        if (hollow && !both) diamond(r - 2.4F * in.scale, hole);
     } else {
         mesh.disc(at, 6.0F * in.scale, in.style.halo);
     }
     if (by == geo::NamedIn::second) return;
-    if (both) mesh.disc(at, 4.3F * in.scale, opaque(in.style.halo));
-    mesh.disc(at, (both ? 3.3F : 4.2F) * in.scale, in.style.first_article);
+    if (both) mesh.disc(at, 4.3F * in.scale, hole);
+    const float disc = (both ? 3.3F : 4.2F) * in.scale;
+    mesh.disc(at, disc, in.style.first_article);
+    if (hollow) mesh.disc(at, disc - 1.7F * in.scale, hole);
 }
 
 Color label_color(const LabelWish& wish, Color otherwise, const OverlayInputs& in) {
@@ -167,9 +194,10 @@ void draw_place(const PlaceMark& mark, const OverlayInputs& in, OverlayMesh& mes
     if (in.state.hovered_place == mark.place)
         mesh.disc(mark.at, r + 5 * in.scale, in.style.hover, r + 2.6F * in.scale);
     if (const auto by = in.world.named_by(mark.place); by != geo::NamedIn::neither) {
-        draw_article_mark(mark.at, by, in, mesh);
+        draw_article_mark(mark, by, in, mesh);
         return;
     }
+    if (is_seat(mark)) return draw_seat(mark, r, in, mesh);
     mesh.disc(mark.at, radius + 2.0F * in.scale, in.style.halo);
     mesh.disc(mark.at, radius + 0.9F * in.scale, in.style.story_mark);
     mesh.disc(mark.at, radius, mark_color(in, place, mark.place));

@@ -125,9 +125,10 @@ void InsetView::draw_on_map(const Camera& map, const geo::Projection& of_map, co
     stroke(mesh, outline, 1.3F * scale, style.text, style.halo);
 }
 
-bool InsetView::prepare(const State& state, const Camera& map, const geo::Projection& of_map,
-                        const Style& style, const Wording& wording, float scale,
-                        std::span<const geo::FlowId> flows, TextEngine& text) {
+bool InsetView::prepare(const geo::World& world, const State& state, const Camera& map,
+                        const geo::Projection& of_map, const Style& style, const Wording& wording,
+                        float scale, std::span<const geo::FlowId> flows,
+                        std::span<const geo::PlaceRole> roles, TextEngine& text) {
     Prepared now;
     bool changed = false;
     if (shown_.drawn) {
@@ -136,13 +137,13 @@ bool InsetView::prepare(const State& state, const Camera& map, const geo::Projec
         now.camera = shown_.camera;
         now.picture = {scene_->origin, draws_of(*scene_, small), state.theme, scale};
         if (!placed_for_ || placed_for_->scene != scene_ || placed_for_->camera != shown_.camera ||
-            placed_for_->state != small) {
-            const OverlayInputs inputs{parts_->world(), small, *scene_, shown_.camera,
-                                       projection_,     style, wording, scale * slighter,
-                                       flows,           {},    false,   fewer_signs};
+            placed_for_->state != small || !std::ranges::equal(placed_for_->roles, roles)) {
+            const OverlayInputs inputs{world, small,   *scene_,          shown_.camera, projection_,
+                                       style, wording, scale * slighter, flows,         {},
+                                       roles, false,   fewer_signs};
             signs_.clear();
             draw_signs(place_signs(inputs, nullptr, text), inputs, text, signs_);
-            placed_for_ = PlacedFor{scene_, small, shown_.camera};
+            placed_for_ = PlacedFor{scene_, small, shown_.camera, {roles.begin(), roles.end()}};
             changed = true;
         }
         if (shown_.kind == InsetKind::locator)

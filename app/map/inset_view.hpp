@@ -28,8 +28,10 @@ class InsetView {
                      OverlayMesh&) const;
     /// The inset's own picture, names and all, and the frame of the view over it. True if it differs from
     /// what the last call made: then it must be shown again.
-    [[nodiscard]] bool prepare(const State&, const Camera& map, const geo::Projection& of_map, const Style&,
-                               const Wording&, float scale, std::span<const geo::FlowId>, TextEngine&);
+    /// `world`: the one that it has scenes of, its links as they are corrected.
+    [[nodiscard]] bool prepare(const geo::World& world, const State&, const Camera& map,
+                               const geo::Projection& of_map, const Style&, const Wording&, float scale,
+                               std::span<const geo::FlowId>, std::span<const geo::PlaceRole>, TextEngine&);
     /// Draws what prepare() made; nothing while there is no picture.
     void show(Renderer&, const AtlasView&, PixelSize framebuffer) const;
 
@@ -50,6 +52,7 @@ class InsetView {
         std::shared_ptr<const Scene> scene;
         State state;
         Camera camera;
+        std::vector<geo::PlaceRole> roles;
     };
     std::optional<PlacedFor> placed_for_;
     /// What show() draws.

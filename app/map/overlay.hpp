@@ -12,6 +12,7 @@
 #include "app/map/scene.hpp"
 #include "app/text/text_engine.hpp"
 #include "geo/story/counts.hpp"
+#include "geo/story/place_roles.hpp"
 
 namespace app {
 
@@ -25,6 +26,7 @@ struct PostMark {
 struct PlaceMark {
     geo::PlaceId place;
     ScreenPoint at;
+    geo::PlaceRole role = geo::PlaceRole::event;
 };
 
 /// People of a place as a circle whose area is their number; the lower end of a range within it.
@@ -60,10 +62,11 @@ struct OverlayInputs {
     const Style& style;
     const Wording& wording;
     float scale;
-    std::span<const geo::FlowId> flows;   // shown at the state's time
-    std::span<const PixelBox> furniture;  // names keep clear of it
-    bool with_numbers = true;             // beside the arrows
-    double fewer_signs = 1;               // places and names as if the scale were so many times smaller
+    std::span<const geo::FlowId> flows;     // shown at the state's time
+    std::span<const PixelBox> furniture;    // names keep clear of it
+    std::span<const geo::PlaceRole> roles;  // by PlaceId
+    bool with_numbers = true;               // beside the arrows
+    double fewer_signs = 1;                 // places and names as if the scale were so many times smaller
 };
 
 /// Places arrows, signs and names for a camera. `previous`: of the last frame with the same scene, for stable

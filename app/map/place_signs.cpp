@@ -120,6 +120,26 @@ std::vector<PixelBox> boxes_along(const std::vector<FlowArrow>& arrows) {
     return boxes;
 }
 
+bool is_on_map(geo::PlaceId id, const OverlayInputs& in) {
+    return geo::is_on_map(in.roles[id.index], in.world.place(id).kind);
+}
+
+/// What is chosen or pointed at is shown wherever it is: a candidate for a name, too.
+bool is_pointed_at(geo::PlaceId id, const OverlayInputs& in) {
+    return in.state.hovered_place == id || in.state.selected == Selection{id};
+}
+
+bool has_sign(const PlacedPlace& placed, const OverlayInputs& in) {
+    if (is_pointed_at(placed.place, in)) return true;
+    return is_on_map(placed.place, in) && in.camera.meters_per_px * in.fewer_signs < placed.max_meters_per_px;
+}
+
+/// The base map's name of a place stands where the story's does not.
+bool is_wanted(const LabelWish& wish, const OverlayInputs& in) {
+    if (wish.place) return is_on_map(*wish.place, in) || is_pointed_at(*wish.place, in);
+    return !wish.instead_of || !(is_on_map(*wish.instead_of, in) || is_pointed_at(*wish.instead_of, in));
+}
+
 }  // namespace
 
 float count_radius_pt(std::int64_t people) {
@@ -134,11 +154,11 @@ MapSigns place_signs(const OverlayInputs& in, const LabelPlan* previous, TextEng
 
     for (const PlacedPlace& placed : in.scene.places) {
         const geo::Place& place = in.world.place(placed.place);
-        if (geo::is_area(place.kind) || in.camera.meters_per_px * in.fewer_signs >= placed.max_meters_per_px)
-            continue;
+        if (geo::is_area(place.kind) || !has_sign(placed, in)) continue;
         const ScreenPoint at = in.camera.screen_from_map(placed.at);
         if (!in.camera.viewport.contains(at)) continue;
-        signs.places.push_back({placed.place, {std::round(at.x), std::round(at.y)}});
+        signs.places.push_back(
+            {placed.place, {std::round(at.x), std::round(at.y)}, in.roles[placed.place.index]});
         const bool of_article = in.world.named_by(placed.place) != geo::NamedIn::neither;
         obstacles.push_back(box_around(at, (of_article ? article_mark_pt : mark_radius_pt) * in.scale));
         symbols.push_back(at);
@@ -175,6 +195,7 @@ MapSigns place_signs(const OverlayInputs& in, const LabelPlan* previous, TextEng
         signs.labels = place_labels(
             wishes, in.camera, in.scale, ground, previous,
             [&](const LabelWish& wish) -> std::optional<LabelSize> {
+                if (!is_wanted(wish, in)) return std::nullopt;
                 if (wish.place && in.camera.meters_per_px * in.fewer_signs >= wish.max_meters_per_px)
                     return std::nullopt;
                 const bool town =

@@ -78,7 +78,8 @@ struct LabelWish {
     float priority = 0;   // higher first
     bool insist = false;  // rather far from its symbol, at the end of a line, than not at all
     std::optional<geo::PlaceId> place;
-    double max_meters_per_px = 1e9;  // shown only closer than this
+    std::optional<geo::PlaceId> instead_of;  // the base map's name of a place of the story: shown without it
+    double max_meters_per_px = 1e9;          // shown only closer than this
     double min_meters_per_px = 0;
 };
 

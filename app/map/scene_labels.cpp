@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "geo/earth/clip.hpp"
 #include "geo/earth/geodesy.hpp"
@@ -29,9 +31,14 @@ bool has_no_position(const geo::Place& place) {
     return place.kind == geo::PlaceKind::organization && place.at == geo::LngLat{};
 }
 
-/// By index of World::places: whether a text names it.
+/// Candidates too: a correction puts them on the map without a new scene.
+std::uint32_t place_count(const geo::World& world) {
+    return static_cast<std::uint32_t>(world.places.size() + world.other_candidates.size());
+}
+
+/// By PlaceId: whether a text names it.
 std::vector<bool> named_places(const geo::World& world) {
-    std::vector<bool> named(world.places.size());
+    std::vector<bool> named(place_count(world));
     const auto add = [&named](const std::vector<geo::Passage>& passages) {
         for (const geo::Passage& passage : passages)
             for (const geo::Mention& mention : passage.mentions)
@@ -118,12 +125,16 @@ Center center_of(const geo::Layer& layer, std::size_t feature) {
 class Wishes {
   public:
     Wishes(const geo::World& world, const geo::Projection& projection, const SceneKey& key)
-        : world_(world), projection_(projection), key_(key) {}
+        : world_(world), projection_(projection), key_(key) {
+        for (std::uint32_t i = 0; i < place_count(world_); ++i)
+            if (!geo::is_area(world_.place({i}).kind)) points_.emplace_back(world_.place({i}).at.lat, i);
+        std::ranges::sort(points_);
+    }
 
     void add_places() {
         const std::vector<bool> named = named_places(world_);
-        for (std::uint32_t i = 0; i < world_.places.size(); ++i) {
-            const geo::Place& place = world_.places[i];
+        for (std::uint32_t i = 0; i < place_count(world_); ++i) {
+            const geo::Place& place = world_.place({i});
             const std::string& name = place.names.in(key_.language);
             if (name.empty() || has_no_position(place)) continue;
             LabelWish wish;
@@ -137,7 +148,7 @@ class Wishes {
             const bool of_bare_text = world_.folder.empty() && place.rank <= 1;
             if (wish.cls == LabelClass::country) {
                 for (const std::string& own : place.names.by_language)
-                    if (!own.empty()) countries_.insert(own);
+                    if (!own.empty()) countries_.try_emplace(own, geo::PlaceId{i});
                 wish.min_meters_per_px = 250;
                 wish.max_meters_per_px = of_bare_text ? 1e9 : 9'000;
                 wish.priority = 940;
@@ -148,7 +159,7 @@ class Wishes {
                                                                                      : 160;
                 wish.priority = 300;
             }
-            if (place.geonames) geonames_.insert(*place.geonames);
+            if (place.geonames) geonames_.try_emplace(*place.geonames, geo::PlaceId{i});
             add(std::move(wish), place.at);
         }
     }
@@ -156,11 +167,11 @@ class Wishes {
     void add_towns(const geo::Layer& layer) {
         for (std::size_t f = 0; f < layer.feature_count(); ++f) {
             const double id = layer.number(f, "ID");
-            if (id > 0 && id < 4e9 && geonames_.contains(static_cast<std::uint32_t>(id))) continue;
             const double rank = number_or(layer, f, "RANK", 5);
             const geo::LngLat at = layer.coordinates[layer.part_begin[layer.feature_begin[f]]];
-            if (near_story_place(at) || is_namesake_nearby(layer, f, at)) continue;
             LabelWish wish;
+            wish.instead_of = place_at(at, id);
+            if (!wish.instead_of) wish.instead_of = namesake_nearby(layer, f, at);
             wish.text = name_of_feature(layer, f, key_.language);
             const bool capital = layer.text(f, "CODE") == "PPLC";
             wish.cls = capital     ? LabelClass::capital
@@ -176,28 +187,35 @@ class Wishes {
 
     /// Countries from every land layer of this band; the largest piece of each gives the point.
     void add_countries(const geo::Layer& layer) {
-        std::map<std::string, std::pair<Center, std::string>> best;
+        struct Country {
+            Center center;
+            std::string name;
+            std::optional<geo::PlaceId> of_story;
+        };
+        std::map<std::string, Country> best;
         for (std::size_t f = 0; f < layer.feature_count(); ++f) {
-            // The sources do not always agree in English: Turkey, Türkiye.
-            const auto has_name = [&](std::string_view column) {
-                return countries_.contains(std::string(layer.text(f, column)));
-            };
-            if (has_name("NAME_EN") || has_name("NAME_FR") || has_name("NAME_TR")) continue;
             const Center center = center_of(layer, f);
             auto& known = best[layer.text(f, "A3")];
-            if (center.area > known.first.area) known = {center, name_of_feature(layer, f, key_.language)};
+            if (center.area <= known.center.area) continue;
+            known = {center, name_of_feature(layer, f, key_.language), {}};
+            // The sources do not always agree in English: Turkey, Türkiye.
+            for (const char* column : {"NAME_EN", "NAME_FR", "NAME_TR"}) {
+                const auto of_story = countries_.find(layer.text(f, column));
+                if (of_story != countries_.end()) known.of_story = of_story->second;
+            }
         }
-        for (const auto& [code, what] : best) {
-            if (what.first.area < 0.05 || what.second.empty() || !named_countries_.insert(code).second)
-                continue;
+        for (const auto& [code, country] : best) {
+            const double area = country.center.area;
+            if (area < 0.05 || country.name.empty() || !named_countries_.insert(code).second) continue;
             LabelWish wish;
-            wish.text = what.second;
+            wish.text = country.name;
+            wish.instead_of = country.of_story;
             wish.cls = LabelClass::country;
-            wish.priority = 150 + static_cast<float>(std::log10(what.first.area) * 20);
+            wish.priority = 150 + static_cast<float>(std::log10(area) * 20);
             wish.min_meters_per_px = 250;
             // A country's name is shown while the country is some 90 pixels wide.
-            wish.max_meters_per_px = std::sqrt(what.first.area) * 111'000 / 90;
-            add(std::move(wish), what.first.at);
+            wish.max_meters_per_px = std::sqrt(area) * 111'000 / 90;
+            add(std::move(wish), country.center.at);
         }
     }
 
@@ -251,37 +269,53 @@ class Wishes {
         wishes_.push_back(std::move(wish));
     }
 
-    [[nodiscard]] bool near_story_place(geo::LngLat at) const {
+    /// The first place or candidate around a point that is no area and that `fits`.
+    template <typename Fits>
+    [[nodiscard]] std::optional<geo::PlaceId> first_around(geo::LngLat at, double deg,
+                                                           const Fits& fits) const {
+        std::optional<geo::PlaceId> first;
+        for (auto p = std::ranges::lower_bound(points_, std::pair(at.lat - deg, std::uint32_t{0}));
+             p != points_.end() && p->first < at.lat + deg; ++p) {
+            const geo::PlaceId id{p->second};
+            const geo::Place& place = world_.place(id);
+            if ((!first || id < *first) && std::abs(place.at.lng - at.lng) < deg && fits(place)) first = id;
+        }
+        return first;
+    }
+
+    /// The place of the story or candidate that a town of the base map is.
+    [[nodiscard]] std::optional<geo::PlaceId> place_at(geo::LngLat at, double geonames_id) const {
         constexpr double close_deg = 0.05, close_m = 2'000;
-        return std::ranges::any_of(world_.places, [&](const geo::Place& place) {
-            return !geo::is_area(place.kind) && std::abs(place.at.lat - at.lat) < close_deg &&
-                   std::abs(place.at.lng - at.lng) < close_deg && geo::distance_m(place.at, at) < close_m;
-        });
+        if (geonames_id > 0 && geonames_id < 4e9) {
+            const auto same = geonames_.find(static_cast<std::uint32_t>(geonames_id));
+            if (same != geonames_.end()) return same->second;
+        }
+        return first_around(
+            at, close_deg, [at](const geo::Place& place) { return geo::distance_m(place.at, at) < close_m; });
     }
 
     /// A place of a bare text under the same name, by another source a little elsewhere: Sarāqib, Saraqib.
-    [[nodiscard]] bool is_namesake_nearby(const geo::Layer& layer, std::size_t f, geo::LngLat at) const {
+    [[nodiscard]] std::optional<geo::PlaceId> namesake_nearby(const geo::Layer& layer, std::size_t f,
+                                                              geo::LngLat at) const {
         constexpr double close_deg = 0.15;
-        if (!world_.folder.empty()) return false;
-        const auto is_namesake = [&](const geo::Place& place) {
-            if (geo::is_area(place.kind) || std::abs(place.at.lat - at.lat) > close_deg ||
-                std::abs(place.at.lng - at.lng) > close_deg)
-                return false;
+        if (!world_.folder.empty()) return std::nullopt;
+        return first_around(at, close_deg, [&](const geo::Place& place) {
             const std::string key = geo::fold_key(layer.text(f, "NAME_EN"));
             return std::ranges::any_of(place.names.by_language, [&](const std::string& name) {
                 return !name.empty() && geo::fold_key(name) == key;
             });
-        };
-        return std::ranges::any_of(world_.places, is_namesake);
+        });
     }
 
     const geo::World& world_;
     const geo::Projection& projection_;
     const SceneKey& key_;
+    std::vector<std::pair<double, std::uint32_t>> points_;  // latitude and PlaceId, sorted
     std::vector<LabelWish> wishes_;
-    std::unordered_set<std::uint32_t> geonames_;         // looked up only
-    std::unordered_set<std::string> countries_, units_;  // looked up only
-    std::unordered_set<std::string> named_countries_;    // looked up only
+    std::unordered_map<std::uint32_t, geo::PlaceId> geonames_;  // looked up only
+    std::unordered_map<std::string, geo::PlaceId> countries_;   // looked up only
+    std::unordered_set<std::string> units_;                     // looked up only
+    std::unordered_set<std::string> named_countries_;           // looked up only
 };
 
 }  // namespace
@@ -317,8 +351,8 @@ std::vector<LabelWish> label_wishes(const geo::World& world, const geo::Projecti
 std::vector<PlacedPlace> placed_places(const geo::World& world, const geo::Projection& projection) {
     const std::vector<bool> named = named_places(world);
     std::vector<PlacedPlace> placed;
-    for (std::uint32_t i = 0; i < world.places.size(); ++i) {
-        const geo::Place& place = world.places[i];
+    for (std::uint32_t i = 0; i < place_count(world); ++i) {
+        const geo::Place& place = world.place({i});
         if (has_no_position(place)) continue;
         if (!geo::inside(projection.domain(), place.at)) continue;
         if (const auto p = projection.map_from_lnglat(place.at))

@@ -128,39 +128,29 @@ void draw_published(const Ui& ui, float x, float y, float width) {
                                                         : std::string()});
 }
 
-struct Counts {
-    std::size_t places = 0, unresolved = 0;
-};
-
-Counts counts_of(const geo::World& world) {
+std::size_t count_places(const geo::World& world) {
     std::set<geo::PlaceId> places;
-    Counts counts;
     for (const geo::Passage& passage : world.passages)
-        for (const geo::Mention& mention : passage.mentions) {
-            if (mention.place)
-                places.insert(*mention.place);
-            else
-                ++counts.unresolved;
-        }
-    counts.places = places.size();
-    return counts;
+        for (const geo::Mention& mention : passage.mentions)
+            if (mention.place) places.insert(*mention.place);
+    return places.size();
 }
 
 void draw_language_and_counts(Column& column) {
     const Ui& ui = column.ui;
     const float used = draw_language(ui, column.x, column.y) + ui.px(8);
-    const Counts counts = counts_of(ui.ctx.world);
+    const std::size_t places = count_places(ui.ctx.world), unresolved = ui.ctx.names.unresolved.size();
     const auto number = [](std::size_t n) { return static_cast<std::int64_t>(n); };
-    if (counts.places == 0) {
+    if (places == 0) {
         column.y += ui.small.line_px() + ui.px(4);
         column.text(ui.body.in(ui.colors.warning),
                     ui.say("No place was found in this text: the map shows the whole world."));
         return;
     }
-    std::string text = ui.ctx.wording.phrase_n("{} place", "{} places", number(counts.places), counts.places);
-    if (counts.unresolved > 0)
+    std::string text = ui.ctx.wording.phrase_n("{} place", "{} places", number(places), places);
+    if (unresolved > 0)
         text += " · " + ui.ctx.wording.phrase_n("{} name unresolved", "{} names unresolved",
-                                                number(counts.unresolved), counts.unresolved);
+                                                number(unresolved), unresolved);
     draw_in_row(ui, ui.small.in(ui.colors.muted), column.x + used, column.y, ui.small.line_px(),
                 shortened(ui, ui.small, text, column.width - used));
     column.y += ui.small.line_px();

@@ -1,10 +1,13 @@
 #include "app/panels/article_text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/panels/note_view.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/panels/words.hpp"
+#include "geo/story/passage_places.hpp"
+#include "geo/story/place_roles.hpp"
 #include "geo/story/timeline.hpp"
 
 namespace app::panels {
@@ -53,15 +56,24 @@ class ArticlePainter {
           line_px_(std::round(ui.reading.em_px * line_height_em)),
           related_(related),
           being_read_(being_read),
+          in_view_(ui.ctx.state.only_in_view ? passages_in_view(ui.ctx)
+                                             : std::vector<bool>(ui.ctx.world.passages.size(), true)),
           hovered_before_(ImGui::GetStateStorage()->GetInt(hovered_key(), -1)) {}
 
     float paint(float top) {
         float y = top;
+        std::uint32_t folded = 0;
         for (const Paragraph& paragraph : paragraphs_of(ui_.ctx.world)) {
+            if (!is_shown(paragraph)) {
+                folded += paragraph.last - paragraph.first;
+                continue;
+            }
+            if (folded > 0) y = paint_fold(std::exchange(folded, 0), y);
             y = paint_paragraph(paragraph, y);
             y += draw_notes(ui_, paragraph.first, paragraph.last, x_, y, width_);
             y += std::round(ui_.reading.em_px * paragraph_gap_em);
         }
+        if (folded > 0) y = paint_fold(folded, y);
         ImGui::GetStateStorage()->SetInt(hovered_key(), hovered_now_);
         forget_hover();
         return y;
@@ -74,9 +86,46 @@ class ArticlePainter {
         return text_.substr(r.begin, r.end - r.begin);
     }
 
+    /// The sentence being read is never out of sight.
+    [[nodiscard]] bool is_shown(std::uint32_t passage) const {
+        return in_view_[passage] || ui_.ctx.state.passage == geo::PassageId{passage};
+    }
+    [[nodiscard]] bool is_shown(const Paragraph& paragraph) const {
+        for (std::uint32_t i = paragraph.first; i < paragraph.last; ++i)
+            if (is_shown(i)) return true;
+        return false;
+    }
+
+    /// A row in the place of paragraphs about what is not on the map's part of the window; a click unfolds.
+    float paint_fold(std::uint32_t sentences, float y) {
+        const Box row{x_ - ui_.px(8), y, width_ + ui_.px(16), ui_.px(28)};
+        const Touch t = touch(ui_, "Reading/Folded", row, static_cast<int>(y - x_));
+        if (t.hovered) {
+            fill(ui_, row, ui_.colors.hover, 4);
+            ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        }
+        focus_ring(ui_, row, t);
+        if (t.clicked) ui_.command(ReadInView{false});
+        draw_in_row(ui_, ui_.small.in(ui_.colors.muted), x_, row.y, row.height,
+                    "⋯  " + ui_.ctx.wording.phrase_n("{} sentence off the map", "{} sentences off the map",
+                                                     sentences, sentences));
+        return y + row.height + std::round(ui_.reading.em_px * paragraph_gap_em);
+    }
+
+    /// As it is shown: a sense that is hidden is text like any other.
+    [[nodiscard]] std::vector<Run> runs_in(const Paragraph& paragraph, geo::TextRange line) const {
+        std::vector<Run> runs = runs_of(ui_.ctx.world, paragraph, line);
+        for (Run& run : runs) {
+            const bool hidden = run.mention != nullptr && run.mention->place &&
+                                !geo::shows(ui_.ctx.state.senses, run.mention->sense);
+            if (hidden) run.mention = nullptr;
+        }
+        return runs;
+    }
+
     [[nodiscard]] float measure(const Paragraph& paragraph, geo::TextRange r) const {
         float width = 0;
-        for (const Run& run : runs_of(ui_.ctx.world, paragraph, r))
+        for (const Run& run : runs_in(paragraph, r))
             width += width_of(ui_, look_of(ui_, run), part(run.text));
         return width;
     }
@@ -86,7 +135,7 @@ class ArticlePainter {
                                       [&](geo::TextRange r) { return measure(paragraph, r); });
         for (const geo::TextRange line : lines) {
             const bool in_sight = ImGui::IsRectVisible({x_, y}, {x_ + width_, y + line_px_});
-            const auto runs = runs_of(ui_.ctx.world, paragraph, without_trailing_space(text_, line));
+            const auto runs = runs_in(paragraph, without_trailing_space(text_, line));
             note_being_read(runs, y);
             if (in_sight) paint_line(runs, y, line.begin);
             y += line_px_;
@@ -100,7 +149,12 @@ class ArticlePainter {
         if (std::ranges::find(runs, std::optional(passage->index), &Run::passage) == runs.end()) return;
         if (!being_read_) being_read_ = PassageSpan{y, y};
         being_read_->bottom = y + line_px_;
-        fill(ui_, {x_ - ui_.px(14), y, ui_.px(3), line_px_}, ui_.colors.accent);
+        const Box bar{x_ - ui_.px(14), y, ui_.px(3), line_px_};
+        if (!geo::inherited_place(ui_.ctx.world, *passage)) return fill(ui_, bar, ui_.colors.accent);
+        // Of a place that it takes over: dashed.
+        const float dash = std::round(line_px_ / 5);
+        for (float at = dash / 2; at < line_px_; at += 2 * dash)
+            fill(ui_, {bar.x, y + at, bar.width, std::min(dash, line_px_ - at)}, ui_.colors.accent);
     }
 
     void paint_line(const std::vector<Run>& runs, float y, std::uint32_t line_id) {
@@ -134,10 +188,11 @@ class ArticlePainter {
     }
 
     void answer_as_mention(const Run& run, Box box) {
-        if (!run.mention->place) return;
-        const geo::Place& place = ui_.ctx.world.place(*run.mention->place);
         const Touch t =
             touch(ui_, "Mention/" + std::string(part(run.text)), box, static_cast<int>(run.text.begin));
+        if (t.right_clicked) ui_.command(AskWhy{run.text.begin});
+        if (!run.mention->place) return answer_as_name(run, box, t);
+        const geo::Place& place = ui_.ctx.world.place(*run.mention->place);
         if (t.hovered) {
             ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
             if (ui_.ctx.state.hovered_place != run.mention->place)
@@ -154,6 +209,20 @@ class ArticlePainter {
         ui_.command(FlyToPlace{*run.mention->place});
     }
 
+    /// A name without a place: there is nothing to fly to, but to ask why.
+    void answer_as_name(const Run& run, Box box, const Touch& t) {
+        if (t.hovered) {
+            ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+            tooltip(ui_, part(run.text),
+                    run.mention->no_place ? ui_.say("not a place, as you said")
+                                          : ui_.say("not resolved: no place is known for it"));
+        }
+        focus_ring(ui_, box, t);
+        if (!t.clicked) return;
+        if (run.passage) ui_.command(SelectPassage{{*run.passage}});
+        ui_.command(AskWhy{run.text.begin});
+    }
+
     /// The keyboard goes to the first words of a sentence that are no mention, not to each piece of it.
     void answer_as_passage(const Run& run, Box box, int salt) {
         const std::uint32_t passage = *run.passage;
@@ -164,7 +233,11 @@ class ArticlePainter {
         if (t.hovered) {
             hovered_now_ = static_cast<int>(passage);
             ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-            if (is_outside(run)) tooltip(ui_, ui_.say("Not of the days that the map shows"));
+            const auto inherited = geo::inherited_place(ui_.ctx.world, {passage});
+            if (is_outside(run))
+                tooltip(ui_, ui_.say("Not of the days that the map shows"));
+            else if (inherited)
+                tooltip(ui_, inherited_text(ui_, *inherited));
         }
         focus_ring(ui_, box, t);
         if (t.clicked) ui_.command(SelectPassage{{passage}});
@@ -182,9 +255,10 @@ class ArticlePainter {
         Look look = look_of(ui_, run);
         if (run.mention != nullptr) {
             paint_mark(*run.mention, box, baseline);
-            if (has_accent(run.mention->sense)) look = look.in(ui_.colors.accent);
+            if (run.mention->place && has_accent(run.mention->sense)) look = look.in(ui_.colors.accent);
         }
         if (is_outside(run)) look = look.in(ui_.colors.muted);
+        if (run.passage && !is_shown(*run.passage)) look = look.in(look.color.with_alpha(0.5F));
         draw_text(ui_, look, box.x, baseline, part(run.text));
     }
 
@@ -199,6 +273,9 @@ class ArticlePainter {
         const auto* selected = std::get_if<geo::PlaceId>(&state.selected);
         const bool is_selected = selected != nullptr && *selected == mention.place;
         const Box lit{box.x - ui_.px(2), box.y + ui_.px(2), box.width + ui_.px(4), box.height - ui_.px(4)};
+        if (state.asked && state.asked->begin < mention.text.end && mention.text.begin < state.asked->end)
+            frame(ui_, lit, ui_.colors.accent, 3);
+        if (geo::is_unresolved(mention)) return paint_unresolved(box, baseline);
         if (!mention.place) return;
         if (state.hovered_place == mention.place)
             fill(ui_, lit, ui_.colors.lit, 3);
@@ -207,11 +284,20 @@ class ArticlePainter {
         underline_sense(ui_, mention.sense, box, baseline, is_selected);
     }
 
+    /// Short dashes in the color of a warning.
+    void paint_unresolved(Box box, float baseline) const {
+        const float dash = ui_.px(4), y = baseline + ui_.px(3);
+        for (float x = box.x; x < box.x + box.width; x += dash + ui_.px(3))
+            fill(ui_, {std::round(x), y, std::min(dash, box.x + box.width - x), ui_.hair()},
+                 ui_.colors.warning);
+    }
+
     const Ui& ui_;
     std::string_view text_;
     float x_, width_, line_px_;
     std::span<const geo::PassageId> related_;
     std::optional<PassageSpan>& being_read_;
+    std::vector<bool> in_view_;  // by passage
     int hovered_before_;
     int hovered_now_ = -1;
     int keyed_passage_ = -1;  // whose words the keyboard can reach already
@@ -228,6 +314,11 @@ float draw_sense_sample(const Ui& ui, geo::Sense sense, float x, float top, floa
         draw_text(ui, has_accent(sense) ? look.in(ui.colors.accent) : look, x, baseline, word);
     underline_sense(ui, sense, {x, top, width, height}, baseline, false);
     return width;
+}
+
+std::string inherited_text(const Ui& ui, geo::PlaceId place) {
+    return ui.phrase("Names no place of its own: goes on at the last one, {}",
+                     ui.ctx.world.place(place).names.in(ui.ctx.state.language));
 }
 
 std::vector<Paragraph> paragraphs_of(const geo::World& world) {
@@ -263,6 +354,24 @@ std::vector<Run> runs_of(const geo::World& world, const Paragraph& paragraph, ge
     }
     add(line.end, std::nullopt, nullptr);
     return runs;
+}
+
+std::vector<bool> passages_in_view(const Context& ctx) {
+    std::vector<bool> in_view(ctx.world.passages.size());
+    const auto is_in_view = [&ctx](geo::PlaceId id) {
+        const geo::Place& place = ctx.world.place(id);
+        if (!geo::is_on_map(ctx.roles[id.index], place.kind)) return false;
+        const auto at = ctx.projection.map_from_lnglat(place.at);
+        return at && ctx.layout.map.contains(ctx.camera.screen_from_map(*at));
+    };
+    for (std::uint32_t i = 0; i < ctx.world.passages.size(); ++i) {
+        for (const geo::Mention& mention : ctx.world.passages[i].mentions)
+            if (mention.place && geo::shows(ctx.state.senses, mention.sense) && is_in_view(*mention.place))
+                in_view[i] = true;
+        const auto inherited = geo::inherited_place(ctx.world, {i});
+        if (inherited && is_in_view(*inherited)) in_view[i] = true;
+    }
+    return in_view;
 }
 
 float draw_article(const Ui& ui, float x, float top, float width, std::span<const geo::PassageId> related,

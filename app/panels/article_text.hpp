@@ -29,6 +29,12 @@ struct Paragraph {
 
 /// A word as a mention of this sense looks in the article, in the middle of a row; gives its width.
 float draw_sense_sample(const Ui&, geo::Sense, float x, float top, float height, std::string_view word);
+/// Of a passage whose place is another one's: "Names no place of its own: goes on at the last one, Idlib".
+[[nodiscard]] std::string inherited_text(const Ui&, geo::PlaceId);
+
+/// Which passages have a place that is shown and lies on the map's part of the window: their own, or else the
+/// one that they go on about.
+[[nodiscard]] std::vector<bool> passages_in_view(const Context&);
 
 /// Where a passage was drawn: screen pixels.
 struct PassageSpan {

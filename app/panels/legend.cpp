@@ -165,6 +165,28 @@ void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
                               : entry.sign == LegendEntry::Sign::second_article ? geo::NamedIn::second
                                                                                 : geo::NamedIn::both);
             break;
+        case LegendEntry::Sign::government: {
+            const ImVec2 center{std::round(box.x + box.width / 2), middle};
+            list.AddCircleFilled(center, ui.px(5), rgba(style.halo));
+            list.AddCircle(center, ui.px(3.7F), rgba(style.story_mark), 0, ui.px(1.6F));
+            break;
+        }
+        case LegendEntry::Sign::organization: {
+            const float r = ui.px(4), x = std::round(box.x + box.width / 2);
+            list.AddRectFilled({x - r, middle - r}, {x + r, middle + r}, rgba(style.halo));
+            list.AddRect({x - r, middle - r}, {x + r, middle + r}, rgba(style.story_mark), 0, 0, ui.px(1.6F));
+            break;
+        }
+        case LegendEntry::Sign::seats_of_two: {
+            const float x = std::round(box.x + box.width / 2), apart = ui.px(6), r = ui.px(5);
+            list.AddCircle({x - apart, middle}, ui.px(3.6F), rgba(style.first_article), 0, ui.px(1.6F));
+            const std::array<ImVec2, 4> diamond{{{x + apart, middle - r},
+                                                 {x + apart + r, middle},
+                                                 {x + apart, middle + r},
+                                                 {x + apart - r, middle}}};
+            list.AddPolyline(diamond.data(), 4, rgba(style.second_article), ImDrawFlags_Closed, ui.px(1.6F));
+            break;
+        }
         case LegendEntry::Sign::none:
             break;
     }

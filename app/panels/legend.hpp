@@ -37,6 +37,9 @@ struct LegendEntry {
         first_article,
         second_article,
         both_articles,
+        government,
+        organization,
+        seats_of_two,  // of either, where two articles are open
         none
     };
     Sign sign = Sign::none;
@@ -53,14 +56,15 @@ struct LegendEntry {
     /// What is fine beside the areas and lines: it gives way next.
     [[nodiscard]] bool is_fine() const {
         return sign == Sign::no_data || sign == Sign::uncertain_front || sign == Sign::zone ||
-               sign == Sign::disputed_line || sign == Sign::disputed_area;
+               sign == Sign::disputed_line || sign == Sign::disputed_area || sign == Sign::government ||
+               sign == Sign::organization || sign == Sign::seats_of_two;
     }
 };
 
 /// All signs that the map draws in the view, and nothing that lies outside it, in reading order. The ground
 /// itself (land, water, heights, built-up areas) and the net of meridians need no telling.
 [[nodiscard]] std::vector<LegendEntry> legend_of(const Context&);
-/// Compact: small type and no notes, for a map with little room.
+/// Compact: small type, no notes and no seats, for a map with little room.
 enum class LegendSize { full, compact };
 
 /// The legend, measured.

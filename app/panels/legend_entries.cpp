@@ -45,6 +45,7 @@ class LegendReader {
         add_roads();
         add_posts();
         add_places();
+        add_seats();
         add_borders();
         add_layers();
         return std::move(entries_);
@@ -234,6 +235,7 @@ class LegendReader {
         } place, capital;
         for (const PlaceMark& mark : ctx_.signs.places) {
             if (ctx_.world.named_by(mark.place) != geo::NamedIn::neither) continue;
+            if (is_seat(mark)) continue;
             Kind& kind = ctx_.world.place(mark.place).kind == geo::PlaceKind::capital ? capital : place;
             kind.any = true;
             if (!ctx_.state.visible(layer_id::control)) continue;
@@ -253,6 +255,27 @@ class LegendReader {
             return !label.place && !is_area_label(wishes[label.wish].cls);
         });
         if (town) add(Sign::town, say("Other town"));
+    }
+
+    /// A place that is on the map for those who act from there.
+    [[nodiscard]] bool is_seat(const PlaceMark& mark) const {
+        const geo::PlaceRole role = mark.role;
+        return role == geo::PlaceRole::government || role == geo::PlaceRole::organization;
+    }
+
+    void add_seats() {
+        bool governments = false, organizations = false;
+        for (const PlaceMark& mark : ctx_.signs.places) {
+            if (!in_view(mark.at) || !is_seat(mark)) continue;
+            const bool government = mark.role == geo::PlaceRole::government;
+            (government ? governments : organizations) = true;
+        }
+        if (ctx_.world.beside) {
+            if (governments || organizations) add(Sign::seats_of_two, say("Government or organization"));
+            return;
+        }
+        if (governments) add(Sign::government, say("Government or agreement"));
+        if (organizations) add(Sign::organization, say("Organization"));
     }
 
     void add_borders() {

@@ -19,6 +19,8 @@
 #include "app/screen.hpp"
 #include "app/state.hpp"
 #include "geo/earth/projection.hpp"
+#include "geo/story/article_names.hpp"
+#include "geo/story/place_roles.hpp"
 #include "geo/story/world.hpp"
 
 struct ImFont;
@@ -72,9 +74,11 @@ struct Context {
     const DrawShaped& draw_shaped;
     float scale;  // device pixels a point
     std::optional<ScreenPoint> mouse;
-    const Scene* scene;                  // of the state's date; nullptr while it is being built
-    const Scene& drawn;                  // what the map shows, of an older date meanwhile
-    const MapSigns& signs;               // and what lies over it
+    const Scene* scene;                     // of the state's date; nullptr while it is being built
+    const Scene& drawn;                     // what the map shows, of an older date meanwhile
+    const MapSigns& signs;                  // and what lies over it
+    std::span<const geo::PlaceRole> roles;  // by PlaceId: what a place is on the map for
+    const geo::ArticleNames& names;
     std::span<const geo::FlowId> flows;  // shown at the state's time
     bool building;                       // a scene is under way
     const InsetShown& inset;

@@ -130,6 +130,12 @@ Excerpt excerpt_of(std::string_view utf8, geo::TextRange sentence, geo::TextRang
     return excerpt;
 }
 
+float draw_excerpt(const Ui& ui, Excerpt excerpt, float x, float top, float width) {
+    const Quote quote(ui, std::move(excerpt), width);
+    quote.draw(x, top);
+    return quote.height();
+}
+
 void draw_passage_list(Column& column, std::string_view panel, std::span<const geo::PassageId> passages,
                        std::optional<geo::PlaceId> about) {
     const Ui& ui = column.ui;

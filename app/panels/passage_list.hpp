@@ -18,6 +18,9 @@ struct Excerpt {
 [[nodiscard]] Excerpt excerpt_of(std::string_view utf8, geo::TextRange sentence, geo::TextRange emphasis,
                                  std::size_t most_bytes);
 
+/// A quote in lines, its emphasis in the stronger face; gives its height.
+float draw_excerpt(const Ui&, Excerpt, float x, float top, float width);
+
 /// A list of sentences to click, each as a short quote. `about`: the place whose name is emphasized.
 /// Names in the log: "<panel>/Passage 1" ...
 void draw_passage_list(Column&, std::string_view panel, std::span<const geo::PassageId>,

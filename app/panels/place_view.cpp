@@ -206,6 +206,18 @@ void draw_sources(Column& column, const geo::Place& place, const geo::ControlRep
     draw_evidence(column, place.evidence);
 }
 
+/// Opens on the name in the sentence being read.
+void draw_why_link(Column& column) {
+    const Ui& ui = column.ui;
+    const std::string text(ui.say("Why this place?"));
+    const float width = button_width(ui, text) - ui.px(20);
+    const Box row = column.take(ui.px(24));
+    if (button(ui, "Place/Why", {row.x - ui.px(4), row.y, width + ui.px(8), row.height}, text,
+               ButtonKind::link))
+        ui.command(ToggleWhy{});
+    column.space(2);
+}
+
 }  // namespace
 
 void draw_place(Column& column, geo::PlaceId id) {
@@ -223,6 +235,7 @@ void draw_place(Column& column, geo::PlaceId id) {
         column.text(ui.body.in(ui.colors.muted), ui.say("The article does not name it."));
     } else {
         draw_passage_heading(column, "Place", reading);
+        draw_why_link(column);
         draw_passage_list(column, "Place", reading.passages, id);
     }
     draw_flows(column, id);

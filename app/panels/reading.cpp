@@ -2,8 +2,10 @@
 
 #include "app/panels/article_header.hpp"
 #include "app/panels/article_text.hpp"
+#include "app/panels/reading_lists.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/panels/words.hpp"
+#include "geo/story/passage_places.hpp"
 
 namespace app::panels {
 namespace {
@@ -26,13 +28,17 @@ void draw_nothing_to_read(const Ui& ui, Box room) {
         ui.command(ShowOpenDialog{true});
 }
 
-/// "2 of 8 — Idlib"; without the name where that does not fit.
-std::string where_we_are(const Reading& reading, const Ui& ui, float room) {
+/// "2 of 8 — Idlib": of what is selected; else in brackets the place that the sentence takes over. Without
+/// the name where that does not fit.
+std::string where_we_are(const Reading& reading, std::optional<geo::PlaceId> inherited, const Ui& ui,
+                         float room) {
     const Context& ctx = ui.ctx;
     const bool about_selection = !reading_about_selection(ctx.state, ctx.world).passages.empty();
-    const std::string about = about_selection
-                                  ? title_of(ctx.wording, ctx.state.selected, ctx.world, ctx.state.language)
-                                  : std::string{};
+    std::string about;
+    if (inherited)
+        about = "(" + ctx.world.place(*inherited).names.in(ctx.state.language) + ")";
+    else if (about_selection)
+        about = title_of(ctx.wording, ctx.state.selected, ctx.world, ctx.state.language);
     const std::string suffix = about.empty() ? "" : " — " + about;
     const std::size_t count = reading.passages.size();
     std::string text;
@@ -60,10 +66,17 @@ void draw_footer(const Ui& ui, Box box, const Reading& reading) {
                ButtonKind::quiet, any))
         ui.command(StepPassage{1});
     const float room = box.width - 2 * pad - before - after - ui.px(8);
-    const std::string text = shortened(ui, ui.small, where_we_are(reading, ui, room), room);
+    const auto& read = ui.ctx.state.passage;
+    const auto inherited = read && read->index < ui.ctx.world.passages.size()
+                               ? geo::inherited_place(ui.ctx.world, *read)
+                               : std::nullopt;
+    const std::string text = shortened(ui, ui.small, where_we_are(reading, inherited, ui, room), room);
     const float width = width_of(ui, ui.small, text);
-    draw_in_row(ui, ui.small.in(ui.colors.muted), box.x + pad + before + ui.px(4) + (room - width) / 2, box.y,
-                box.height, text);
+    const Box row{box.x + pad + before + ui.px(4) + (room - width) / 2, box.y, width, box.height};
+    draw_in_row(ui, ui.small.in(ui.colors.muted), row.x, row.y, row.height, text);
+    if (!inherited) return;
+    const PointerOnly told(true);
+    if (touch(ui, "Reading/Inherited", row).hovered) tooltip(ui, inherited_text(ui, *inherited));
 }
 
 /// Brings the passage into sight when another one is read than in the last frame.
@@ -102,6 +115,7 @@ void draw_reading(const Context& ctx) {
             const float top = ImGui::GetCursorScreenPos().y;
             Column column{ui, x + ui.px(margin_pt), top, width - 2 * ui.px(margin_pt)};
             draw_article_header(column);
+            draw_reading_lists(column);
             std::optional<PassageSpan> being_read;
             const float bottom =
                 draw_article(ui, column.x, column.y, column.width, related.passages, being_read);

@@ -9,7 +9,8 @@ namespace {
 constexpr float margin_pt = 20, slim_margin_pt = 14, slim_pt = 290;  // of a panel this narrow
 constexpr float heading_pt = 36;
 constexpr float layers_part = 0.42F;  // of the panel's height at most, unless dragged
-constexpr float least_pt = 120;       // of either part, once dragged
+constexpr float layers_part_beside_why = 0.2F;
+constexpr float least_pt = 120;  // of either part, once dragged
 
 struct DrawSelected {
     Column& column;
@@ -37,8 +38,9 @@ struct IndexOf {
 
 /// Another thing is selected than in the last frame: its panel begins at its top, wherever its passage is.
 void begin_at_top(const State& state) {
-    const int kind = static_cast<int>(state.selected.index());
-    const int index = std::visit(IndexOf{}, state.selected);
+    const int kind = state.asked ? -1 : static_cast<int>(state.selected.index());
+    const int index =
+        state.asked ? static_cast<int>(state.asked->begin) : std::visit(IndexOf{}, state.selected);
     const int now = kind * 100'000 + index;
     ImGuiStorage& memory = *ImGui::GetStateStorage();
     const ImGuiID key = ImGui::GetID("selected before");
@@ -60,7 +62,8 @@ float layers_height(const Ui& ui, PixelRect side) {
     if (ui.ctx.state.folded("layers")) return heading;
     const float least = std::min(ui.px(least_pt), height / 2), all = layer_rows_height(ui);
     const float chosen = ui.ctx.state.widths.layers_pt * ui.ctx.scale;
-    if (chosen <= 0) return std::min(all, std::round(height * layers_part));
+    const float part = ui.ctx.state.asked ? layers_part_beside_why : layers_part;
+    if (chosen <= 0) return std::min(all, std::round(height * part));
     return std::round(std::clamp(chosen, least, std::max(least, std::min(all, height - least))));
 }
 
@@ -80,7 +83,10 @@ void draw_side(const Context& ctx) {
         Scroll scroll(ui, "Selection", {x + ui.hair(), y}, {width - ui.hair(), upper});
         begin_at_top(ctx.state);
         Column column{ui, x + margin, ImGui::GetCursorScreenPos().y + ui.px(18), inner};
-        std::visit(DrawSelected{column}, ctx.state.selected);
+        if (const geo::Mention* asked = asked_mention(ctx.state, ctx.world))
+            draw_why(column, *asked);
+        else
+            std::visit(DrawSelected{column}, ctx.state.selected);
         scroll.end_at(column.y + ui.px(20));
         forget_hover(ctx);
     }

@@ -16,6 +16,9 @@ void draw_figure(Column&, FigureId);
 void draw_zone(Column&, ZoneId);
 void draw_area(Column&, AreaOf);
 
+/// "Why this place?" of a name in the text: what it may mean and what speaks for each.
+void draw_why(Column&, const geo::Mention&);
+
 /// The layers, top of the map first.
 void draw_layers(Column&);
 /// Of all its rows, its heading too.

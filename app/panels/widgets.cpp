@@ -58,6 +58,7 @@ Touch touch(const Ui& ui, std::string_view name, Box box, int salt) {
     result.clicked = ImGui::InvisibleButton("##touch", {box.width, box.height});
     result.hovered = ImGui::IsItemHovered();
     result.held = ImGui::IsItemActive();
+    result.right_clicked = ImGui::IsItemClicked(ImGuiMouseButton_Right);
     const bool walking = (ImGui::GetIO().ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard) != 0;
     result.focused = walking && ImGui::IsItemFocused();
     ImGui::PopID();

@@ -19,6 +19,7 @@ struct Box {
 /// What the pointer or the keyboard does to something.
 struct Touch {
     bool hovered = false, clicked = false, held = false, focused = false;
+    bool right_clicked = false;
 };
 
 /// Makes a box answer to pointer and keyboard, and logs it under `name` ("Places/Idlib") as far as it can be

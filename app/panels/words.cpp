@@ -107,10 +107,10 @@ std::string_view kind_text(const Wording& wording, geo::PlaceKind kind) {
                                                 : wording.say(geo::name_of(kind));
 }
 
-std::string_view country_text(const Wording& wording, std::string_view code) {
+std::string country_text(const Wording& wording, std::string_view code) {
     const auto found = std::ranges::find_if(
         countries, [&](const CountryCode& c) { return c.two == code || c.three == code; });
-    return found == countries.end() ? code : wording.say(found->name);
+    return found == countries.end() ? wording.formats().country(code) : std::string(wording.say(found->name));
 }
 
 std::string kind_and_country(const Wording& wording, const geo::Place& place) {

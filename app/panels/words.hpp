@@ -13,7 +13,7 @@ namespace app::panels {
 /// "city", "organization".
 [[nodiscard]] std::string_view kind_text(const Wording&, geo::PlaceKind);
 /// "Syria" for the data's "SY", "SYR"; the code itself where it is not known.
-[[nodiscard]] std::string_view country_text(const Wording&, std::string_view code);
+[[nodiscard]] std::string country_text(const Wording&, std::string_view code);
 /// "capital in Turkey".
 [[nodiscard]] std::string kind_and_country(const Wording&, const geo::Place&);
 /// What a mention means: "stands for a government".

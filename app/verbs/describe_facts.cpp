@@ -107,4 +107,12 @@ const geo::Holder* holder_of(const geo::World& world, geo::PlaceId place, geo::D
     return &world.holders[report->holder];
 }
 
+std::vector<geo::PlaceId> listed_places(const geo::World& world) {
+    std::vector<geo::PlaceId> listed;
+    const std::size_t own = world.places.size();
+    for (std::uint32_t i = 0; i < own + world.other_candidates.size(); ++i)
+        if (i < own || !world.passages_about(geo::PlaceId{i}).empty()) listed.push_back({i});
+    return listed;
+}
+
 }  // namespace app

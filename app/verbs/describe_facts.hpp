@@ -48,6 +48,9 @@ struct MapFacts {
 /// The holder of a place on a day; nullptr where nobody knows.
 [[nodiscard]] const geo::Holder* holder_of(const geo::World&, geo::PlaceId, geo::Date);
 
+/// The story's places, and those that only a correction has made one.
+[[nodiscard]] std::vector<geo::PlaceId> listed_places(const geo::World&);
+
 /// The two forms.
 [[nodiscard]] std::string json_of(const geo::World&, const DescribeOptions&, const MapFacts&);
 [[nodiscard]] std::string text_of(const geo::World&, const DescribeOptions&, const MapFacts&);

@@ -113,7 +113,7 @@ class Describer {
 
     [[nodiscard]] Json places() const {
         Json list = Json::array();
-        for (std::uint32_t i = 0; i < world_.places.size(); ++i) list.push_back(place({i}));
+        for (const geo::PlaceId id : listed_places(world_)) list.push_back(place(id));
         return list;
     }
 

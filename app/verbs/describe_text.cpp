@@ -164,8 +164,7 @@ class Teller {
     void places() {
         if (world_.places.empty()) return;
         line("\nPlaces:");
-        for (std::uint32_t i = 0; i < world_.places.size(); ++i) {
-            const geo::PlaceId id{i};
+        for (const geo::PlaceId id : listed_places(world_)) {
             std::string told =
                 fmt::format("- {}, {}{}", name(id), geo::name_of(world_.place(id).kind), where(id));
             if (const geo::Holder* holder = holder_of(world_, id, options_.time.to))

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/app.hpp"
+#include "app/corrections_files.hpp"
 #include "app/first_state.hpp"
 #include "app/gl/context.hpp"
 #include "app/output_file.hpp"
@@ -52,10 +53,13 @@ int run_window(const Options& options, const std::string& assets, std::ostream& 
     std::string title = title_of(*world, first.language);
     window.set_title(title);
 
-    App app(articles, std::move(first), assets, window.size(), scale, [&window] { window.wake(); });
+    App app(
+        articles, std::move(first), assets, window.size(), scale, [&window] { window.wake(); },
+        corrections_folder());
     app.use_clipboard(
         {[&window] { return window.pasted(); }, [&window](const std::string& text) { window.copy(text); }});
     StateFile state_file(options.state_file);
+    CorrectionsFiles corrections;
     if (!options.script.empty()) {
         const ScriptStage stage{
             [&](const Input& next) {
@@ -83,10 +87,19 @@ int run_window(const Options& options, const std::string& assets, std::ostream& 
             window.ask_for_clipboard();
         if (std::string now = title_of(app.world(), app.state().language); now != title)
             window.set_title(title = std::move(now));
+        if (std::string fault = corrections.update(app.state(), app.world()); !fault.empty()) {
+            app.ask(Say{std::move(fault)});
+            may_sleep = false;
+            continue;
+        }
         may_sleep = !result.wants_another;
         if (may_sleep) state_file.update(app);
     }
     state_file.update(app);
+    if (const std::string fault = corrections.finish(app.state(), app.world()); !fault.empty()) {
+        errors << "dateline: " << fault << '\n';
+        return 1;
+    }
     return 0;
 }
 

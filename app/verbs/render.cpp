@@ -194,7 +194,8 @@ int run_render(const Options& options, const std::string& assets, std::ostream& 
     ms.load = watch.lap_ms();
 
     const float scale = options.view.scale.value_or(1.0F);
-    App app(articles, first_state(*world, options.view, size, scale), assets, size, scale);
+    App app(articles, first_state(*world, options.view, size, scale), assets, size, scale, {},
+            corrections_folder());
     app.wait_for_scene();
     ms.build = watch.lap_ms();
 

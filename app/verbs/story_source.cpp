@@ -5,8 +5,14 @@
 
 #include "app/layer_id.hpp"
 #include "app/map/map_layers.hpp"
+#include "app/state_home.hpp"
 
 namespace app {
+
+std::string corrections_folder() {
+    const std::string home = state_home();
+    return home.empty() ? std::string() : home + "/corrections";
+}
 
 geo::LoadRequest load_request(const Options& options, const std::string& assets) {
     geo::LoadRequest request;
@@ -14,6 +20,7 @@ geo::LoadRequest load_request(const Options& options, const std::string& assets)
     request.bare = options.view.bare;
     request.extra_layers = options.view.layers;
     request.story = options.story;
+    request.corrections_folder = corrections_folder();
     request.reserved_ids.emplace_back(layer_id::land);
     for (const LayerInfo& layer : map_layers()) request.reserved_ids.emplace_back(layer.id);
     if (request.story.empty() && !request.bare) request.story = assets + "/stories/idlib-2020";

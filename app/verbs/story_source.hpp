@@ -8,6 +8,10 @@
 
 namespace app {
 
+/// Where a reader's corrections lie of articles that are in no story folder which may be written to; ""
+/// nowhere.
+[[nodiscard]] std::string corrections_folder();
+
 /// What to load for these options: the story that ships with the program where none is named.
 [[nodiscard]] geo::LoadRequest load_request(const Options&, const std::string& assets);
 

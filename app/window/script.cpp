@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/app.hpp"
+#include "geo/story/corrected_links.hpp"
 
 namespace app {
 namespace {
@@ -66,6 +67,18 @@ std::string found_for(const Script::Expect& expect, const Seen& seen) {
         if (state.layer(id) != nullptr) return id + " " + on_off(state.visible(id));
         return expect.value == id + " none" ? expect.value : "no such layer";
     }
+    if (what == "why") {
+        const geo::Mention* asked = asked_mention(state, seen.world);
+        if (asked == nullptr) return "none";
+        return seen.world.article.text.substr(asked->text.begin, asked->text.end - asked->text.begin);
+    }
+    if (what == "corrections") return std::to_string(state.corrections[seen.world.tab].done.size());
+    if (what == "unresolved") return std::to_string(geo::unresolved_mentions(seen.world).size());
+    if (what == "sense") {
+        const std::string name = expect.value.substr(0, expect.value.find(' '));
+        const auto sense = geo::sense_from_name(name);
+        return sense ? name + " " + on_off(geo::shows(state.senses, *sense)) : "no such sense";
+    }
     if (what == "message") return state.message;
     if (what == "projection") return state.projection;
     if (what == "date") return geo::to_iso(state.time);
@@ -75,6 +88,7 @@ std::string found_for(const Script::Expect& expect, const Seen& seen) {
     if (what == "panels") return on_off(state.panels);
     if (what == "search") return on_off(state.searching);
     if (what == "playing") return on_off(state.playback.on);
+    if (what == "in-view") return on_off(state.only_in_view);
     if (what == "timeline") return on_off(state.timeline_on);
     if (what == "articles") return std::to_string(open_sources(seen.world).size());
     if (what == "article") return article_name(seen.world);

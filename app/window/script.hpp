@@ -50,9 +50,11 @@ struct ScriptFrame {
 ///   expect passages N                expect passage N|none (n of "n of N")
 ///   expect sentence N|none           expect layer ID on|off|none
 ///   expect message TEXT              expect projection TEXT     (parts of them)
+///   expect why NAME|none             expect corrections N       (in force)
+///   expect unresolved N              expect sense NAME on|off
 ///   expect date YYYY-MM-DD           expect language CODE       expect theme NAME
 ///   expect articles N                expect article NAME    expect error TEXT|none (a part of it)
-///   expect help|panels|search|playing|timeline|quit|opening|dialog on|off
+///   expect help|panels|search|playing|timeline|in-view|quit|opening|dialog on|off
 ///                        expect [no] widget NAME
 ///
 /// Files are looked for beside the script. TARGET is "Panel/Label" (with or without quotes) or `map X,Y` in

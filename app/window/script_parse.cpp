@@ -227,10 +227,11 @@ Script::Action parse_wait(Words& words) {
 }
 
 Script::Action parse_expect(Words& words) {
-    constexpr std::array<std::string_view, 22> known{
-        "place",    "selection", "passages",   "passage", "sentence", "layer",  "message", "date",
-        "language", "theme",     "projection", "help",    "panels",   "search", "playing", "timeline",
-        "quit",     "articles",  "article",    "error",   "opening",  "dialog"};
+    constexpr std::array<std::string_view, 27> known{
+        "place",   "selection", "passages",    "passage",    "sentence", "layer",  "message",
+        "date",    "language",  "theme",       "projection", "help",     "panels", "search",
+        "playing", "timeline",  "quit",        "articles",   "article",  "error",  "opening",
+        "dialog",  "why",       "corrections", "unresolved", "sense",    "in-view"};
     Script::Expect expect;
     if (words.next_is("no")) {
         (void)words.take("no");

@@ -28,7 +28,7 @@ struct ArticleFolder {
 };
 
 ArticleLoader::Loaded load_of(std::vector<geo::ArticleSource> articles) {
-    ArticleLoader loader(paths::source_root() + "/assets", {});
+    ArticleLoader loader(paths::source_root() + "/assets", "", {});
     loader.want({7, std::move(articles), 0, false, {}}, geo::ArticleSet::of(testing::small_world()));
     loader.wait();
     auto loaded = loader.take();

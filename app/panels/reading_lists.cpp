@@ -1,0 +1,186 @@
+#include "app/panels/reading_lists.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/language/to_say.hpp"
+#include "app/panels/article_text.hpp"
+#include "geo/story/article_names.hpp"
+#include "geo/story/place_roles.hpp"
+
+namespace app::panels {
+namespace {
+
+constexpr float row_pt = 24;
+
+[[maybe_unused]] constexpr std::array words_of_actors{to_say("person"), to_say("group"),
+                                                      to_say("organization")};
+
+/// The next of its sentences after the one being read, the first after the last.
+std::uint32_t next_sentence(const geo::ListedName& name, const State& state) {
+    if (!state.passage) return name.sentences.front();
+    const auto next = std::ranges::upper_bound(name.sentences, state.passage->index);
+    return next == name.sentences.end() ? name.sentences.front() : *next;
+}
+
+/// What a click on a listed name does beside leading to its sentence.
+enum class Answer { read, ask };
+
+void draw_names(Column& column, std::string_view list, const std::vector<geo::ListedName>& names,
+                Answer answer) {
+    const Ui& ui = column.ui;
+    for (const geo::ListedName& name : names) {
+        const Box row = column.take(ui.px(row_pt));
+        if (!ImGui::IsRectVisible(row.min(), row.max())) continue;
+        const Box wide{row.x - ui.px(8), row.y, row.width + ui.px(16), row.height};
+        const Touch t =
+            touch(ui, std::string(list) + "/" + name.name, wide, static_cast<int>(name.first.begin));
+        if (t.hovered) {
+            fill(ui, wide, ui.colors.hover, 4);
+            ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        }
+        std::string at_right(name.actor ? ui.say(geo::name_of(*name.actor)) : std::string_view());
+        if (name.sentences.size() > 1)
+            at_right += (at_right.empty() ? "×" : " ×") + std::to_string(name.sentences.size());
+        const float right = width_of(ui, ui.small, at_right);
+        draw_in_row(ui, ui.body, row.x, row.y, row.height,
+                    shortened(ui, ui.body, name.name, row.width - right - ui.px(8)));
+        draw_in_row(ui, ui.small.in(ui.colors.muted), row.x + row.width - right, row.y, row.height, at_right);
+        focus_ring(ui, wide, t);
+        if (t.clicked) ui.command(SelectPassage{{next_sentence(name, ui.ctx.state)}});
+        if (t.right_clicked && answer == Answer::ask) ui.command(AskWhy{name.first.begin});
+    }
+}
+
+/// "Unresolved 3" with an arrow; true while its list is open.
+bool draw_tab(const Ui& ui, std::string_view id, float& x, Box row, const std::string& text, bool warns) {
+    const std::string fold = "reading/" + std::string(id);
+    const bool folded = ui.ctx.state.folded(fold, true);
+    const float pad = ui.px(8), arrow = ui.px(14);
+    const Look look = ui.small.in(warns ? ui.colors.warning : folded ? ui.colors.muted : ui.colors.ink);
+    const Box box{x, row.y, width_of(ui, look, text) + 2 * pad + arrow, row.height};
+    const Touch t = touch(ui, "Fold/" + fold, box);
+    if (t.hovered || !folded) fill(ui, box, t.hovered ? ui.colors.hover : ui.colors.reading, 4);
+    frame(ui, box, folded ? ui.colors.hairline : ui.colors.accent);
+    if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    draw_in_row(ui, look, box.x + pad, box.y, box.height, text);
+    draw_chevron(ui, {box.x + box.width - arrow - pad / 2, box.y, arrow, box.height}, folded);
+    focus_ring(ui, box, t);
+    if (t.clicked) ui.command(Fold{fold, !folded});
+    x += box.width + ui.px(6);
+    return !folded;
+}
+
+struct SenseRow {
+    geo::Sense sense;
+    std::string_view words;
+};
+constexpr std::array sense_rows{SenseRow{geo::Sense::literal, to_say("Places")},
+                                SenseRow{geo::Sense::metonym, to_say("Governments, at their capitals")},
+                                SenseRow{geo::Sense::demonym, to_say("Peoples and adjectives")},
+                                SenseRow{geo::Sense::organization, to_say("Organizations, at their seats")}};
+
+/// The sign of its places on the map, in the middle of a box; an adjective has none.
+void draw_map_sign(const Ui& ui, geo::Sense sense, Box box) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 c{std::round(box.x + box.width / 2), std::round(box.y + box.height / 2)};
+    const float r = ui.px(4), line = ui.px(1.6F);
+    const ImU32 color = rgba(ui.ctx.style.story_mark);
+    const bool square = sense == geo::Sense::organization && !ui.ctx.world.beside;
+    if (sense == geo::Sense::literal)
+        list.AddCircleFilled(c, r, color);
+    else if (square)
+        list.AddRect({c.x - r, c.y - r}, {c.x + r, c.y + r}, color, 0, 0, line);
+    else if (sense != geo::Sense::demonym)
+        list.AddCircle(c, r, color, 0, line);
+}
+
+/// Each sense with how it is marked and how many there are; a click hides it in the text and on the map.
+void draw_senses(Column& column) {
+    const Ui& ui = column.ui;
+    for (const SenseRow& sense : sense_rows) {
+        const bool on = geo::shows(ui.ctx.state.senses, sense.sense);
+        const std::string name = "Senses/" + std::string(geo::name_of(sense.sense));
+        const Box row = column.take(ui.px(row_pt));
+        const float check = ui.px(18), sample = ui.px(24), sign = ui.px(16);
+        const bool checked =
+            check_box(ui, name + "/Visible", {row.x - ui.px(2), row.y, check, row.height}, on);
+        const Box rest{row.x + check + ui.px(8), row.y, row.width - check - ui.px(8), row.height};
+        const Touch t = touch(ui, name, rest);
+        if (t.hovered) fill(ui, rest.grown(0), ui.colors.hover, 4);
+        if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        if (checked || t.clicked) ui.command(ShowSense{sense.sense, !on});
+        draw_sense_sample(ui, sense.sense, rest.x + ui.px(2), rest.y, rest.height, "Aa");
+        draw_map_sign(ui, sense.sense, {rest.x + sample + ui.px(2), rest.y, sign, rest.height});
+        const std::string count = ui.number(ui.ctx.names.mentions[static_cast<std::size_t>(sense.sense)]);
+        const float right = width_of(ui, ui.small, count) + ui.px(2), x = rest.x + sample + sign + ui.px(8);
+        draw_in_row(ui, ui.body.in(on ? ui.colors.ink : ui.colors.muted), x, row.y, row.height,
+                    shortened(ui, ui.body, ui.say(sense.words), row.x + row.width - right - ui.px(6) - x));
+        draw_in_row(ui, ui.small.in(ui.colors.muted), row.x + row.width - right, row.y, row.height, count);
+        focus_ring(ui, rest, t);
+    }
+}
+
+/// Corrections of an article that has changed since.
+void draw_unfit(Column& column) {
+    const Ui& ui = column.ui;
+    const auto& unfit = ui.ctx.world.unfit;
+    if (unfit.empty()) return;
+    const auto count = static_cast<std::int64_t>(unfit.size());
+    const bool open =
+        column.section("reading/unfit",
+                       ui.ctx.wording.phrase_n("{} correction fits nothing any more",
+                                               "{} corrections fit nothing any more", count, count),
+                       false);
+    if (!open) return;
+    for (const geo::Correction& correction : unfit) {
+        const geo::TextQuote& quote = correction.mention;
+        const Box row{column.x, column.y, column.width, ui.small.line_px()};
+        log_box(ui, "Unfit/" + quote.exact, row);
+        column.text(ui.small.in(ui.colors.muted), "… " + quote.prefix + quote.exact + quote.suffix + " …");
+        column.space(2);
+    }
+}
+
+void draw_in_view_row(Column& column) {
+    const Ui& ui = column.ui;
+    const Box row = column.take(ui.px(row_pt));
+    const bool on = ui.ctx.state.only_in_view;
+    const float check = ui.px(18);
+    const bool checked =
+        check_box(ui, "Reading/In view/Check", {row.x - ui.px(2), row.y, check, row.height}, on);
+    const Box text{row.x + check + ui.px(4), row.y, row.width - check - ui.px(4), row.height};
+    const Touch t = touch(ui, "Reading/In view", text);
+    if (t.hovered) fill(ui, text, ui.colors.hover, 4);
+    if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    if (checked || t.clicked) ui.command(ReadInView{!on});
+    draw_in_row(ui, ui.small.in(on ? ui.colors.ink : ui.colors.muted), text.x + ui.px(4), row.y, row.height,
+                shortened(ui, ui.small, ui.say("Only what is on screen"), text.width - ui.px(8)));
+    focus_ring(ui, text, t);
+}
+
+}  // namespace
+
+void draw_reading_lists(Column& column) {
+    const Ui& ui = column.ui;
+    const auto &unresolved = ui.ctx.names.unresolved, &actors = ui.ctx.names.actors;
+    const Box row = column.take(ui.px(row_pt));
+    float x = column.x;
+    const bool senses = draw_tab(ui, "senses", x, row, std::string(ui.say("Senses")), false);
+    const bool names = !unresolved.empty() && draw_tab(ui, "unresolved", x, row,
+                                                       ui.phrase("Unresolved ({})", unresolved.size()), true);
+    const bool people =
+        !actors.empty() && draw_tab(ui, "actors", x, row, ui.phrase("Actors ({})", actors.size()), false);
+    column.space(4);
+    if (senses) draw_senses(column);
+    if (senses && (names || people)) column.space(6);
+    if (names) draw_names(column, "Unresolved", unresolved, Answer::ask);
+    if (names && people) column.space(6);
+    if (people) draw_names(column, "Actors", actors, Answer::read);
+    draw_in_view_row(column);
+    draw_unfit(column);
+    column.space(10);
+}
+
+}  // namespace app::panels
