@@ -1,73 +1,64 @@
 #!/usr/bin/env python3
 """Each header of ours must compile on its own. usage: headers_alone.py SOURCE_ROOT COMPILER
 
-Most of the work would be parsing the same library headers 200 times. So those that several of our headers include,
-directly or through others of ours, are precompiled, and a header is compiled after the largest precompiled set that
-holds nothing but what it includes itself: nothing is lent to it."""
-import collections
+A header that another includes, directly or through others, is compiled before that one in the same unit: it comes
+first, and lends the other nothing but what that includes itself. So the headers are taken apart into as few such
+chains as there are (the least path cover of what includes what)."""
 import os
 import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 from concurrent.futures import ThreadPoolExecutor
-
-WORTH_PRECOMPILING = 3  # headers of ours that would use it
 
 root, compiler = pathlib.Path(sys.argv[1]), sys.argv[2]
 headers = sorted(str(p.relative_to(root)) for folder in ("geo", "app") for p in (root / folder).rglob("*.hpp"))
 packages = subprocess.run(["pkg-config", "--cflags", "imgui", "raqm", "harfbuzz", "freetype2", "libpng"],
                           capture_output=True, text=True).stdout.split()
-command = [compiler, "-std=c++20", "-x", "c++-header", "-I.", *packages, "-I/usr/include/gdal"]
+command = [compiler, "-std=c++20", "-fsyntax-only", "-I.", *packages, "-I/usr/include/gdal"]
+direct = {header: re.findall(r'^#include "([^"]+)"', (root / header).read_text(), re.M) for header in headers}
 
 
-def includes_of(header):
-    text = (root / header).read_text()
-    return re.findall(r'^#include "([^"]+)"', text, re.M), re.findall(r"^#include <([^>]+)>", text, re.M)
-
-
-INCLUDES = {header: includes_of(header) for header in headers}
-
-
-def library_headers(header):
-    """Of the header and of all of ours that it includes, near or far."""
-    seen, todo, found = set(), [header], set()
+def included(header):
+    """All of ours that it includes, near or far."""
+    found, todo = set(), list(direct[header])
     while todo:
         one = todo.pop()
-        if one in seen or one not in INCLUDES:
-            continue
-        seen.add(one)
-        ours, libraries = INCLUDES[one]
-        todo += ours
-        found.update(libraries)
-    return frozenset(found)
+        if one in direct and one not in found:
+            found.add(one)
+            todo += direct[one]
+    return sorted(found)
 
 
-def compiled(arguments):
-    return subprocess.run([*command, *arguments], cwd=root, capture_output=True, text=True)
+before = {header: included(header) for header in headers}
+next_of = {}  # of a header the one that is compiled after it
 
 
-with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
-    needed = {header: library_headers(header) for header in headers}
-    common = [s for s, users in collections.Counter(needed.values()).items() if users >= WORTH_PRECOMPILING and s]
-    common.sort(key=lambda s: (-len(s), sorted(s)))
-    paths = {s: f"{folder}/{number}.hpp" for number, s in enumerate(common)}
+def find_place_for(header, tried):
+    """Puts it behind one of those it includes, moving others: Kuhn's way to the largest matching."""
+    for one in before[header]:
+        if one not in tried:
+            tried.add(one)
+            if one not in next_of or find_place_for(next_of[one], tried):
+                next_of[one] = header
+                return True
+    return False
 
-    def precompile(libraries):
-        pathlib.Path(paths[libraries]).write_text("".join(f"#include <{name}>\n" for name in sorted(libraries)))
-        result = compiled([paths[libraries], "-o", paths[libraries] + ".gch"])
-        if result.returncode != 0:
-            sys.exit(result.stderr)
 
-    def check(header):
-        lent = next((["-include", paths[s]] for s in common if s <= needed[header]), [])
-        return header, compiled(["-fsyntax-only", *lent, header])
+def check(chain):
+    includes = [word for header in chain for word in ("-include", header)]
+    return subprocess.run([*command, *includes, "-x", "c++", "/dev/null"], cwd=root, capture_output=True, text=True)
 
-    list(pool.map(precompile, common))
-    bad = [(header, result.stderr) for header, result in pool.map(check, headers) if result.returncode != 0]
 
-for header, told in bad:
-    print(f"does not stand alone: {header}\n{told}", file=sys.stderr)
-print(f"{len(headers) - len(bad)} of {len(headers)} headers compile alone")
-sys.exit(1 if bad else 0)
+firsts = [header for header in headers if not find_place_for(header, set())]
+chains = []
+for header in firsts:
+    chain = [header]
+    while chain[-1] in next_of:
+        chain.append(next_of[chain[-1]])
+    chains.append(chain)
+with ThreadPoolExecutor(os.cpu_count()) as pool:
+    bad = [result.stderr for result in pool.map(check, chains) if result.returncode != 0]
+print("\n".join(bad), file=sys.stderr)
+print(f"{sum(map(len, chains))} headers in {len(chains)} units, {len(bad)} units do not compile")
+sys.exit(1 if bad or sum(map(len, chains)) != len(headers) else 0)
