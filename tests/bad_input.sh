@@ -6,6 +6,7 @@ program=$1
 . "$(dirname "$0")/expect.sh"
 layers=$(cd "$(dirname "$0")/data/layers" && pwd)
 assets=$(cd "$base/.." && pwd)
+renders=(--size 320x200) # a picture's size is nothing that is looked at here
 
 # Layers.
 fails_cleanly "missing.shp: " render --layer "$work/missing.shp"
@@ -171,7 +172,7 @@ spoiled_assets rm base/base.json
 under "env DATELINE_ASSETS=$work/assets" run 0 render -o "$work/rest.png"
 expect "the base map is missing, in one line" one_line
 spoiled_assets sed -i 's/"role": "lakes"/"role": "pond"/' base/base.json
-under "env DATELINE_ASSETS=$work/assets" run 0 render --report "$work/report.json"
+under "env DATELINE_ASSETS=$work/assets" run 0 render --size 1280x800 --report "$work/report.json"
 expect "two spoiled entries of the base map are two lines" [ "$(wc -l <"$work/err")" -eq 2 ]
 expect "and the rest is drawn" [ "$(jq .drawn.triangles "$work/report.json")" -gt 5000 ]
 spoiled_assets rm base/osm/countries_near.shp

@@ -7,11 +7,14 @@ story=$(cd "$(dirname "${BASH_SOURCE[0]}")/../assets/stories/idlib-2020" && pwd)
 base=$(cd "$(dirname "${BASH_SOURCE[0]}")/../assets/base" && pwd)
 
 failed() { echo "FAILED: $1"; failures=$((failures + 1)); }
-# run STATUS ARGS...: runs the program and checks its status; keeps $out and $err. PREFIX (an array) goes before it.
+# run STATUS ARGS...: runs the program and checks its status; keeps $out and $err. PREFIX (an array) goes before it,
+# RENDERS (an array) behind `render ARGS` without a --size.
 prefix=()
+renders=()
 run() {
     local wanted=$1
     shift
+    if [ "${1:-}" = render ] && [[ " $* " != *" --size "* ]]; then set -- "$@" "${renders[@]}"; fi
     "${prefix[@]}" timeout 60 "$program" "$@" >"$work/out" 2>"$work/err" </dev/null
     local status=$?
     out=$(tr -d '\0' <"$work/out") err=$(cat "$work/err")
