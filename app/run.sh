@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds, and opens the story. Options: --build-only; all others go to the program.
+# Installs what is missing, builds, and opens the story. Options: --build-only; --packages lists what it installs; all
+# others go to the program.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,6 +14,10 @@ packages=(g++ cmake ninja-build pkg-config libsfml-dev libproj-dev libgdal-dev l
           libepoxy-dev libegl-dev libgl-dev libgl1-mesa-dri libegl1 libglu1-mesa-dev nlohmann-json3-dev libvalijson-dev
           libcli11-dev libfmt-dev libicu-dev libxml2-dev libmd4c-dev libpng-dev libharfbuzz-dev
           libraqm-dev libfreetype-dev libfribidi-dev libx11-dev libboost-locale-dev gettext)
+if [ "${1:-}" = --packages ]; then
+    echo "${packages[@]}"
+    exit 0
+fi
 tests/install_packages.sh "${packages[@]}"
 
 mkdir -p build
