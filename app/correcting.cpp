@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/command.hpp"
+#include "geo/story/article_set.hpp"
 #include "geo/story/corrected_links.hpp"
 
 namespace app {
@@ -21,11 +22,6 @@ void move_last(std::vector<geo::Correction>& from, std::vector<geo::Correction>&
     if (from.empty()) return;
     to.push_back(std::move(from.back()));
     from.pop_back();
-}
-
-/// Read with other hints it is the same one.
-bool is_same_article(const geo::ArticleSource& a, const geo::ArticleSource& b) {
-    return a.path == b.path && a.text == b.text;
 }
 
 }  // namespace
@@ -121,7 +117,7 @@ void take_corrections(State& state, const geo::World& world) {
     const auto take = [&](std::size_t tab, const geo::ArticleSource& of,
                           const std::vector<geo::Correction>& saved) {
         const auto kept =
-            std::ranges::find_if(before, [&of](const Corrections& c) { return is_same_article(c.of, of); });
+            std::ranges::find_if(before, [&of](const Corrections& c) { return geo::same_article(c.of, of); });
         Corrections& now = state.corrections[tab];
         if (kept != before.end())
             now = *kept;

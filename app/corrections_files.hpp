@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "app/state.hpp"
@@ -22,12 +21,13 @@ class CorrectionsFiles {
   private:
     struct Saved {
         std::string path;
+        geo::ArticleSource of;
         std::vector<geo::Correction> corrections;
         std::optional<std::vector<geo::Correction>> refused;  // what could not be written
     };
-    [[nodiscard]] std::string update(const std::string& path, std::string_view article,
-                                     const std::vector<geo::Correction>& loaded,
-                                     const std::vector<geo::Correction>& now);
+    /// Of one of the two: geo::World or geo::ArticleBeside.
+    template <typename Article>
+    [[nodiscard]] std::string save(const Article&, const std::vector<geo::Correction>& now);
     std::vector<Saved> saved_;  // of all that were open
 };
 

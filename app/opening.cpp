@@ -64,7 +64,8 @@ void open(State& state, const OpenArticle& c, const Surroundings& around) {
     auto articles = wished(state, around);
     const bool pending = state.articles.opening.has_value();
     std::size_t front = pending ? state.articles.opening->front : state.articles.front;
-    const auto known = std::ranges::find(articles, c.source);
+    const auto is_it = [&c](const geo::ArticleSource& other) { return geo::same_article(other, c.source); };
+    const auto known = std::ranges::find_if(articles, is_it);
     if (known != articles.end()) {
         front = static_cast<std::size_t>(known - articles.begin());  // open already: read it again
     } else if (c.placement == Placement::beside && !articles.empty()) {
@@ -78,7 +79,7 @@ void open(State& state, const OpenArticle& c, const Surroundings& around) {
     }
     wish(state, std::move(articles), front, name_of(c.source));
     auto& recent = state.articles.recent;
-    std::erase(recent, c.source);
+    std::erase_if(recent, is_it);
     recent.insert(recent.begin(), c.source);
     if (recent.size() > most_recent) recent.resize(most_recent);
     state.articles.dialog.reset();

@@ -32,7 +32,9 @@ geo::ArticleSet load_articles(const Options& options, const std::string& assets)
     std::vector<geo::ArticleSource> sources;
     const geo::ArticleHints hints{options.published, geo::TextLanguage::unknown};
     if (!how.story.empty()) sources.push_back({how.story, nullptr, hints});
-    if (!options.second_story.empty()) sources.push_back({options.second_story, nullptr, hints});
+    const geo::ArticleSource second{options.second_story, nullptr, hints};
+    const bool twice = !sources.empty() && geo::same_article(sources.front(), second);
+    if (!second.path.empty() && !twice) sources.push_back(second);
     how.story.clear();
     return geo::open_articles(sources, how);
 }

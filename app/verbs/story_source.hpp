@@ -15,7 +15,7 @@ namespace app {
 /// What to load for these options: the story that ships with the program where none is named.
 [[nodiscard]] geo::LoadRequest load_request(const Options&, const std::string& assets);
 
-/// The same of all that are named, up to two. Throws geo::DataError.
+/// The same of all that are named, up to two; of one that is named twice, that one. Throws geo::DataError.
 [[nodiscard]] geo::ArticleSet load_articles(const Options&, const std::string& assets);
 
 /// What went wrong while loading without stopping it, a line each.

@@ -1,13 +1,24 @@
 #include "geo/story/article_set.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include "geo/story/joined_articles.hpp"
 
 namespace geo {
 namespace {
 
+namespace fs = std::filesystem;
 using WorldPtr = std::shared_ptr<const World>;
+
+/// The same for all ways to write it: "a.txt", "./a.txt"; of a story its folder.
+fs::path whole_path(const std::string& path) {
+    std::error_code none;
+    fs::path whole = fs::absolute(path, none).lexically_normal();
+    if (whole.filename().empty() || whole.filename() == "story.json") whole = whole.parent_path();
+    return whole.filename().empty() ? whole.parent_path() : whole;
+}
 
 WorldPtr read_one(const ArticleSource& source, const WorldPtr& map, LoadRequest how) {
     how.story = source.path;
@@ -29,6 +40,12 @@ ArticleSet set_of(std::vector<WorldPtr> alone) {
 }
 
 }  // namespace
+
+bool same_article(const ArticleSource& a, const ArticleSource& b) {
+    if (a.text == nullptr || b.text == nullptr)
+        return a.text == b.text && (a.path == b.path || whole_path(a.path) == whole_path(b.path));
+    return a.path == b.path && (a.text == b.text || *a.text == *b.text);
+}
 
 ArticleSet ArticleSet::of(std::shared_ptr<const World> world) {
     ArticleSet set;

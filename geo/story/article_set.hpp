@@ -12,6 +12,10 @@ namespace geo {
 /// How many articles one map shows at most.
 inline constexpr std::size_t most_articles = 2;
 
+/// True if both are one article, whatever is said of it: from one file (as their paths tell; links are not
+/// followed), or of the same text.
+[[nodiscard]] bool same_article(const ArticleSource&, const ArticleSource&);
+
 /// The articles that are open, in the order of their tabs. Immutable parts; copied freely.
 struct ArticleSet {
     std::vector<std::shared_ptr<const World>> alone;  // each one by itself; none: a map without an article

@@ -65,6 +65,27 @@ TEST_CASE("corrections of both open articles are saved, each in its file, before
     CHECK(geo::read_corrections(folder.path("second.json"), "Beta.") == state.corrections[1].done);
 }
 
+TEST_CASE("a file that both open articles have keeps what was corrected in one of them, whichever is read") {
+    const SmallStory folder;
+    auto world = std::make_shared<geo::World>(*testing::small_world());
+    world->opened_from.path = folder.path("article.txt");
+    world->corrections_file = folder.path("kept.json");
+    world->beside = geo::ArticleBeside{};
+    world->beside->article = world->article;
+    world->beside->opened_from.path = folder.path("link.txt");
+    world->beside->corrections_file = world->corrections_file;
+    CorrectionsFiles files;
+    State state;
+    CHECK(files.update(state, *world).empty());
+    state.corrections[0].done = {no_place(*world)};
+    CHECK(files.update(state, *world).empty());
+    CHECK(geo::read_corrections(folder.path("kept.json"), world->article.text) == state.corrections[0].done);
+    std::swap(world->opened_from, world->beside->opened_from);
+    world->tab = 1;
+    CHECK(files.update(state, *world).empty());
+    CHECK(geo::read_corrections(folder.path("kept.json"), world->article.text) == state.corrections[0].done);
+}
+
 TEST_CASE("what could not be saved is tried once more at the end") {
     const SmallStory folder;
     auto world = std::make_shared<geo::World>(*testing::small_world());

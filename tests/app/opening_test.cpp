@@ -62,6 +62,25 @@ TEST_CASE("a third article beside two replaces the one that is not read") {
     CHECK(desk.wished() == OpeningPaths{"c.txt", "b.txt"});
 }
 
+TEST_CASE("an article that is open is not opened once more, however it was read or is named") {
+    OpeningDesk desk;
+    desk.two_open();
+    desk.world->beside->opened_from.hints.language = geo::TextLanguage::tr;
+    desk.say(OpenArticle{{"./b.txt", nullptr, {}}, Placement::beside});
+    CHECK(desk.wished() == OpeningPaths{"a.txt", "b.txt"});
+    CHECK(desk.state.articles.opening->front == 1);
+    CHECK(desk.state.articles.opening->articles[1].hints.language == geo::TextLanguage::tr);
+}
+
+TEST_CASE("the same text pasted twice is one article") {
+    OpeningDesk desk;
+    const auto text = [] { return std::make_shared<const std::string>("Des combats à Idlib."); };
+    desk.say(OpenArticle{{"", text(), {}}});
+    desk.say(OpenArticle{{"", text(), {}}, Placement::beside});
+    CHECK(desk.wished().size() == 1);
+    CHECK(desk.state.articles.recent.size() == 1);
+}
+
 TEST_CASE("what is asked for while something is read adds to it") {
     OpeningDesk desk;
     desk.say(OpenArticle{{"b.txt", nullptr, {}}});
