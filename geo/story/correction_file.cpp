@@ -78,14 +78,7 @@ class Entry {
     [[nodiscard]] std::uint32_t byte_at(const char* name, std::string_view article) const {
         const auto found = json_.find(name);
         if (found == json_.end() || !found->is_number_unsigned()) fail(fmt::format("'{}' is no count", name));
-        std::uint64_t left = found->get<std::uint64_t>();
-        std::size_t at = 0;
-        const auto continues = [&] { return (static_cast<unsigned char>(article[at]) & 0xC0) == 0x80; };
-        for (; at < article.size() && left > 0; --left) {
-            ++at;
-            while (at < article.size() && continues()) ++at;
-        }
-        return static_cast<std::uint32_t>(at);
+        return byte_of_code_point(article, found->get<std::uint64_t>());
     }
 
     [[noreturn]] void fail(const std::string& what) const {

@@ -36,16 +36,6 @@ std::vector<std::string> topics_of(std::string_view text, std::span<const Topic>
     return found;
 }
 
-/// The byte where a code point begins; the end of the text for those past it.
-std::uint32_t byte_of(std::string_view text, std::uint32_t code_point) {
-    std::uint32_t at = 0;
-    const auto continues = [&] { return (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; };
-    for (; at < text.size() && code_point > 0; --code_point) do
-            ++at;
-        while (at < text.size() && continues());
-    return at;
-}
-
 /// By the id in the story or the public one.
 std::optional<std::size_t> index_named(std::span<const Place> places, std::string_view id) {
     const auto found = std::ranges::find_if(
@@ -215,8 +205,8 @@ void add_places_of_corrections(World& world, const Gazetteer& gazetteer) {
 std::vector<std::string> apply_corrections(std::span<const LinkCorrection> corrections, World& world) {
     std::vector<std::string> problems;
     for (const LinkCorrection& correction : corrections) {
-        const TextRange at{byte_of(world.article.text, correction.begin),
-                           byte_of(world.article.text, correction.end)};
+        const TextRange at{byte_of_code_point(world.article.text, correction.begin),
+                           byte_of_code_point(world.article.text, correction.end)};
         const auto place = place_named(world, correction.place);
         const auto passage =
             std::find_if(world.passages.begin(), world.passages.end(),
