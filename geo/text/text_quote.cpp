@@ -32,12 +32,17 @@ std::size_t common_beginning(std::string_view a, std::string_view b) {
     return static_cast<std::size_t>(in_a - a.begin());
 }
 
+/// Whether what stands on one side of a place is known again. Nothing is, only where the text ends there too.
+bool is_known(std::size_t alike, std::string_view of_quote, std::string_view of_text) {
+    return of_quote.empty() ? of_text.empty() : alike >= std::min(enough_bytes, of_quote.size());
+}
+
 /// How many bytes around a place stand as they stood around the quote; nullopt where too few on either side.
 std::optional<std::size_t> likeness(std::string_view text, const TextQuote& quote, std::size_t at) {
-    const std::size_t before = common_end(text.substr(0, at), quote.prefix);
-    const std::size_t behind = common_beginning(text.substr(at + quote.exact.size()), quote.suffix);
-    const bool known = before >= std::min(enough_bytes, quote.prefix.size()) ||
-                       behind >= std::min(enough_bytes, quote.suffix.size());
+    const std::string_view in_front = text.substr(0, at), rest = text.substr(at + quote.exact.size());
+    const std::size_t before = common_end(in_front, quote.prefix);
+    const std::size_t behind = common_beginning(rest, quote.suffix);
+    const bool known = is_known(before, quote.prefix, in_front) || is_known(behind, quote.suffix, rest);
     return known ? std::optional(before + behind) : std::nullopt;
 }
 

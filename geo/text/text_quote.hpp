@@ -24,7 +24,7 @@ inline constexpr int quote_context_points = 32;
 
 /// Where the words stand in a text now: where they were if all is as it was, else where most of what stood
 /// around them does, the nearest to the old position first. nullopt where they are nowhere in such a
-/// neighborhood.
+/// neighborhood; an edge of the text is one.
 [[nodiscard]] std::optional<TextRange> find_quote(std::string_view utf8, const TextQuote&);
 
 }  // namespace geo

@@ -47,3 +47,19 @@ TEST_CASE("words that stand in other surroundings are not those that were quoted
     CHECK_FALSE(find_quote("", quote));
     CHECK_FALSE(find_quote(text, TextQuote{}));
 }
+
+TEST_CASE("the first and the last word of a text are known by its edge, and elsewhere by their neighbors") {
+    const std::string text = "Tripoli se tait ce soir. Des tirs ont repris près de Homs";
+    const TextQuote first = quote_of(text, range_of(text, "Tripoli"));
+    const TextQuote last = quote_of(text, range_of(text, "Homs"));
+    const std::string other = "Rien de neuf. On se bat à Homs, puis à Tripoli, au Liban.";
+    CHECK_FALSE(find_quote(other, first));
+    CHECK_FALSE(find_quote(other, last));
+    const std::string longer =
+        "Mardi. Tripoli se tait encore. Des bruits ont repris près de Homs, disent-ils.";
+    CHECK(find_quote(longer, first) == range_of(longer, "Tripoli"));
+    CHECK(find_quote(longer, last) == range_of(longer, "Homs"));
+    const std::string rewritten = "Tripoli brûle, Tripoli aussi se tait. On a tiré sur Homs et fui Homs";
+    CHECK(find_quote(rewritten, first) == range_of(rewritten, "Tripoli"));
+    CHECK(find_quote(rewritten, last) == range_of(rewritten, "Homs", rewritten.size() - 4));
+}
