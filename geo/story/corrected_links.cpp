@@ -34,9 +34,8 @@ class Correcting {
             place = place_of_id(world_, means->place);
             if (!place) return false;
         }
+        if (correction.scope == Correction::Scope::name) return change_all(correction, place);
         const auto at = find_quote(text_, correction.mention);
-        const bool of_name = correction.scope == Correction::Scope::name;
-        if (of_name) return change_all(correction, place);
         return at && change_one(correction, *at, place);
     }
 
