@@ -41,11 +41,12 @@ void begin_at_top(const State& state) {
     const int kind = state.asked ? -1 : static_cast<int>(state.selected.index());
     const int index =
         state.asked ? static_cast<int>(state.asked->begin) : std::visit(IndexOf{}, state.selected);
-    const int now = kind * 100'000 + index;
     ImGuiStorage& memory = *ImGui::GetStateStorage();
-    const ImGuiID key = ImGui::GetID("selected before");
-    if (memory.GetInt(key, 0) == now) return;
-    memory.SetInt(key, now);
+    const ImGuiID kind_before = ImGui::GetID("kind selected before"),
+                  index_before = ImGui::GetID("selected before");
+    if (memory.GetInt(kind_before, 0) == kind && memory.GetInt(index_before, 0) == index) return;
+    memory.SetInt(kind_before, kind);
+    memory.SetInt(index_before, index);
     ImGui::SetScrollY(0);
     forget_followed(state.passage);
 }
