@@ -1,6 +1,7 @@
 # Runs a program and looks at its exit status, its lines and its files. To be sourced, with $program set.
 work=$(mktemp -d)
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+export XDG_STATE_HOME=$work/xdg # nobody's corrections
 failures=0
 out="" err=""
 story=$(cd "$(dirname "${BASH_SOURCE[0]}")/../assets/stories/idlib-2020" && pwd)

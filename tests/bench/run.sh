@@ -12,6 +12,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 program=$(realpath "$1")
 work=$(mktemp -d)
 trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
+export XDG_STATE_HOME=$work/xdg # nobody's corrections
 folder=${2:-$work}
 mkdir -p "$folder"
 rm -f "$folder"/reference-*.png
