@@ -37,7 +37,8 @@ std::string CorrectionsFiles::update(const State& state, const geo::World& world
     // A file that both have, by a link, is that of the article that is read: they would overwrite each other.
     if (!world.beside || world.beside->corrections_file == world.corrections_file) return fault;
     const std::string other_fault = save(*world.beside, state.corrections[1 - world.tab].done);
-    return fault.empty() ? other_fault : fault;
+    if (!fault.empty() && !other_fault.empty()) fault += "; ";
+    return fault + other_fault;
 }
 
 std::string CorrectionsFiles::finish(const State& state, const geo::World& world) {

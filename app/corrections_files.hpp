@@ -12,8 +12,8 @@ namespace app {
 /// whole or not at all each time they have changed.
 class CorrectionsFiles {
   public:
-    /// Nothing is written of an article until its corrections change. Why they could not be saved, told once;
-    /// "" all is well. The world: of the articles that the state is of.
+    /// Nothing is written of an article until its corrections change. Why they could not be saved, told once,
+    /// of both joined by "; "; "" all is well. The world: of the articles that the state is of.
     [[nodiscard]] std::string update(const State&, const geo::World&);
     /// The same at the end: what could not be saved is tried, and told, once more.
     [[nodiscard]] std::string finish(const State&, const geo::World&);

@@ -47,6 +47,23 @@ TEST_CASE("corrections that cannot be saved are told once") {
     CHECK(files.update(state, *world).empty());
 }
 
+TEST_CASE("of two articles whose corrections cannot be saved both are told") {
+    auto world = std::make_shared<geo::World>(*testing::small_world());
+    world->corrections_file = "/proc/nowhere/first.json";
+    world->beside = geo::ArticleBeside{};
+    world->beside->article.text = "Beta.";
+    world->beside->corrections_file = "/proc/nowhere/second.json";
+    CorrectionsFiles files;
+    State state;
+    CHECK(files.update(state, *world).empty());
+    state.corrections[0].done = {no_place(*world)};
+    state.corrections[1].done = {no_place(*world)};
+    const std::string faults = files.update(state, *world);
+    CHECK_THAT(faults, Catch::Matchers::Contains("/proc/nowhere/first.json") &&
+                           Catch::Matchers::Contains("; /proc/nowhere/second.json"));
+    CHECK(files.update(state, *world).empty());
+}
+
 TEST_CASE("corrections of both open articles are saved, each in its file, before another takes the place") {
     const SmallStory folder;
     auto world = std::make_shared<geo::World>(*testing::small_world());
