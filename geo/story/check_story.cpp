@@ -67,7 +67,11 @@ Faults link_faults(const Manifest& manifest, const std::string& folder, const st
     for (const auto& problem : apply_corrections(manifest.corrections, world))
         faults.push_back(fmt::format("{}: {}", manifest.file, problem));
     const std::string file = (fs::path(folder) / corrections_file_name).string();
-    world.corrections = read_corrections(file, world.article.text);
+    try {
+        world.corrections = read_corrections(file, world.article.text);
+    } catch (const DataError& error) {
+        faults.emplace_back(error.what());
+    }
     add_places_of_corrections(world, data.gazetteer);
     for (const Correction& correction : corrected_links(world, world.corrections).unfit)
         faults.push_back(fmt::format("{}: the correction of '{}' fits nothing in the article", file,

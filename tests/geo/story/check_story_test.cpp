@@ -176,6 +176,19 @@ TEST_CASE("every fault is told, not only the first") {
     CHECK(faults(story).size() == 4);
 }
 
+TEST_CASE("corrections that cannot be read are one fault among the others") {
+    const SmallStory story;
+    story.write("corrections.json", "{\n  \"format\": 7\n}\n");
+    story.replace("series.csv", "700000", "many");
+    story.replace("story.json", R"("corrections": [])",
+                  R"("corrections": [{"begin": 900, "end": 905, "place": "idlib"}])");
+    const auto found = faults(story);
+    REQUIRE(found.size() == 3);
+    CHECK_THAT(found[0], Contains("series.csv:2: "));
+    CHECK_THAT(found[1], Contains("correction of 900-905"));
+    CHECK_THAT(found[2], Contains("corrections.json:1: expected corrections of format 1"));
+}
+
 TEST_CASE("a story names its files by paths that stay within its folder, even on their way") {
     const SmallStory story;
     CHECK(geo::path_inside(story.folder(), "article.txt") == story.path("article.txt"));
