@@ -50,9 +50,13 @@ std::optional<PlaceId> place_named(World& world, std::string_view id) {
     const auto index = index_named(world.other_candidates, id);
     if (!index) return std::nullopt;
     const auto first_candidate = static_cast<std::uint32_t>(world.places.size());
-    world.places.push_back(world.other_candidates[*index]);
-    renumber(world, [first_candidate](PlaceId place) {
-        return place.index < first_candidate ? place : PlaceId{place.index + 1};
+    const PlaceId named{static_cast<std::uint32_t>(first_candidate + *index)};
+    world.places.push_back(std::move(world.other_candidates[*index]));
+    world.other_candidates.erase(world.other_candidates.begin() + static_cast<std::ptrdiff_t>(*index));
+    renumber(world, [first_candidate, named](PlaceId place) {
+        if (place == named) return PlaceId{first_candidate};
+        const bool stays = place.index < first_candidate || place.index > named.index;
+        return stays ? place : PlaceId{place.index + 1};
     });
     return PlaceId{first_candidate};
 }

@@ -6,6 +6,8 @@
 
 #include "geo/earth/geodesy.hpp"
 #include "geo/earth/polygon_ops.hpp"
+#include "geo/story/passages.hpp"
+#include "tests/app/small_world.hpp"
 #include "tests/catch.hpp"
 #include "tests/geo/story/small_story.hpp"
 #include "tests/paths.hpp"
@@ -151,6 +153,29 @@ TEST_CASE("hand corrections win over the automatic links") {
     CHECK(world->passages[1].mentions.empty());
     REQUIRE(world->problems.size() == 1);
     CHECK_THAT(world->problems[0], Contains("correction of 900-905"));
+}
+
+TEST_CASE("a candidate that is meant by a hand correction is a place, and no candidate any more") {
+    geo::World world = *testing::small_world();
+    for (const char* id : {"Delta", "Epsilon", "Zeta"}) {
+        world.other_candidates.push_back(world.places[2]);
+        world.other_candidates.back().id = id;
+    }
+    world.places[0].capital = geo::PlaceId{4};
+    world.passages[1].mentions[0].candidates = {{geo::PlaceId{2}}, {geo::PlaceId{3}}, {geo::PlaceId{5}}};
+    world.passages[2].mentions[0].candidates = {{geo::PlaceId{4}}};
+    const std::vector corrections{geo::LinkCorrection{9, 13, "Epsilon", std::nullopt}};
+    CHECK(geo::apply_corrections(corrections, world).empty());
+    REQUIRE(world.places.size() == 4);
+    REQUIRE(world.other_candidates.size() == 2);
+    const auto id_of = [&world](std::optional<geo::PlaceId> place) { return world.place(place.value()).id; };
+    CHECK(id_of(world.passages[0].mentions.at(1).place) == "Epsilon");
+    CHECK(id_of(world.places[0].capital) == "Epsilon");
+    CHECK(id_of(world.passages[2].mentions[0].candidates[0].place) == "Epsilon");
+    const auto& candidates = world.passages[1].mentions[0].candidates;
+    CHECK(id_of(candidates[0].place) == "Gamma");
+    CHECK(id_of(candidates[1].place) == "Delta");
+    CHECK(id_of(candidates[2].place) == "Zeta");
 }
 
 TEST_CASE("without a story there is nothing to show") {
