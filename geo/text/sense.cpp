@@ -7,8 +7,9 @@
 namespace geo {
 namespace {
 
-/// The words of a clause before a name and its article: down to the last comma or the like.
+/// The last words of a clause before a name and its article: down to a comma or the like, `most` at most.
 struct Clause {
+    static constexpr std::size_t most = 8;  // more than anybody looks at
     std::size_t begin = 0, end = 0;
     [[nodiscard]] bool empty() const { return begin == end; }
     [[nodiscard]] std::size_t last() const { return end - 1; }
@@ -20,11 +21,16 @@ bool joined_in_clause(const ReadText& text, std::size_t i) {
            (gap == Gap::space || gap == Gap::hyphen || gap == Gap::apostrophe || gap == Gap::stop);
 }
 
+/// Of a name, or of its article where it has one.
+std::size_t begin_with_article(const ReadText& text, std::size_t begin) {
+    return joined_in_clause(text, begin) && text.is(begin - 1, Role::article) ? begin - 1 : begin;
+}
+
 Clause clause_before(const ReadText& text, std::size_t begin) {
-    if (joined_in_clause(text, begin) && text.is(begin - 1, Role::article)) --begin;
-    std::size_t from = begin;
-    while (joined_in_clause(text, from)) --from;
-    return {from, begin};
+    const std::size_t end = begin_with_article(text, begin);
+    std::size_t from = end;
+    while (end - from < Clause::most && joined_in_clause(text, from)) --from;
+    return {from, end};
 }
 
 bool any_in_sentence_before(const ReadText& text, std::size_t i, Role role) {
@@ -67,16 +73,19 @@ bool says_something(const ReadText& text, std::size_t end) {
     return false;
 }
 
-/// At the beginning of a clause, perhaps behind its article or a first subject: "Le Bahreïn", "Paris et
-/// Berlin".
+bool begins_clause(const ReadText& text, std::size_t i) {
+    if (text[i].begins || i == 0) return true;
+    const Gap gap = text[i].gap;
+    return gap == Gap::other || gap == Gap::quote || gap == Gap::dash || gap == Gap::stop;
+}
+
+/// At the beginning of a clause, perhaps behind its article or a first subject of one word: "Le Bahreïn",
+/// "Paris et Berlin".
 bool is_subject(const ReadText& text, std::size_t begin) {
-    if (joined_in_clause(text, begin) && text.is(begin - 1, Role::article)) --begin;
-    if (text[begin].begins || begin == 0) return true;
-    const Gap gap = text[begin].gap;
-    const bool clause = gap == Gap::other || gap == Gap::quote || gap == Gap::dash || gap == Gap::stop;
-    if (clause) return true;
-    return joined_in_clause(text, begin) && text.is(begin - 1, Role::conjunction) && begin > 1 &&
-           is_subject(text, begin - 2);
+    begin = begin_with_article(text, begin);
+    if (begins_clause(text, begin)) return true;
+    const bool second = joined_in_clause(text, begin) && text.is(begin - 1, Role::conjunction) && begin > 1;
+    return second && begins_clause(text, begin_with_article(text, begin - 2));
 }
 
 /// Whether a word may be a verb, of what somebody does: not one that says how a place is, nor a word of
@@ -125,15 +134,18 @@ bool deed_follows(const ReadText& text, std::size_t end) {
     return !has || may_be_participle(text, at);
 }
 
-/// "Stockholm observe", "Mexico buys a tenth", "Seoul and Tokyo have settled": a government does what the
-/// verb tells.
-bool does_something(const ReadText& text, std::size_t begin, std::size_t end) {
-    if (text.language() == Language::tr || text.language() == Language::ar || !is_subject(text, begin))
-        return false;
-    if (deed_follows(text, end)) return true;
+/// "and Tokyo have settled": behind a second name, of one or two words.
+bool other_deed_follows(const ReadText& text, std::size_t end) {
     if (!joined_in_clause(text, end) || !text.is(end, Role::conjunction)) return false;
     const std::size_t other = end + 1 + (text.is(end + 1, Role::article) ? 1 : 0);
     return text[other].capital && (deed_follows(text, other + 1) || deed_follows(text, other + 2));
+}
+
+/// "Stockholm observe", "Mexico buys a tenth", "Seoul and Tokyo have settled": a government does what the
+/// verb tells.
+bool does_something(const ReadText& text, std::size_t begin, std::size_t end) {
+    if (text.language() == Language::tr || text.language() == Language::ar) return false;
+    return (deed_follows(text, end) || other_deed_follows(text, end)) && is_subject(text, begin);
 }
 
 /// "A et B ont convenu": the verb comes behind the second name, of one or two words.
