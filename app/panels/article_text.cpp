@@ -357,20 +357,27 @@ std::vector<Run> runs_of(const geo::World& world, const Paragraph& paragraph, ge
 }
 
 std::vector<bool> passages_in_view(const Context& ctx) {
-    std::vector<bool> in_view(ctx.world.passages.size());
-    const auto is_in_view = [&ctx](geo::PlaceId id) {
+    enum class Known : std::uint8_t { not_yet, in_view, elsewhere };
+    std::vector<Known> known(ctx.roles.size(), Known::not_yet);  // by PlaceId: projecting is dear
+    const auto look_at = [&ctx](geo::PlaceId id) {
         const geo::Place& place = ctx.world.place(id);
         if (!geo::is_on_map(ctx.roles[id.index], place.kind)) return false;
         const auto at = ctx.projection.map_from_lnglat(place.at);
         return at && ctx.layout.map.contains(ctx.camera.screen_from_map(*at));
     };
-    for (std::uint32_t i = 0; i < ctx.world.passages.size(); ++i) {
-        for (const geo::Mention& mention : ctx.world.passages[i].mentions)
-            if (mention.place && geo::shows(ctx.state.senses, mention.sense) && is_in_view(*mention.place))
-                in_view[i] = true;
-        const auto inherited = geo::inherited_place(ctx.world, {i});
-        if (inherited && is_in_view(*inherited)) in_view[i] = true;
-    }
+    const auto is_in_view = [&](geo::PlaceId id) {
+        Known& place = known[id.index];
+        if (place == Known::not_yet) place = look_at(id) ? Known::in_view : Known::elsewhere;
+        return place == Known::in_view;
+    };
+    const auto names_one_in_view = [&](const geo::Mention& mention) {
+        return mention.place && geo::shows(ctx.state.senses, mention.sense) && is_in_view(*mention.place);
+    };
+    std::vector<bool> in_view(ctx.world.passages.size());
+    const auto inherited = geo::inherited_places(ctx.world);
+    for (std::size_t i = 0; i < in_view.size(); ++i)
+        in_view[i] = std::ranges::any_of(ctx.world.passages[i].mentions, names_one_in_view) ||
+                     (inherited[i] && is_in_view(*inherited[i]));
     return in_view;
 }
 

@@ -55,6 +55,22 @@ std::optional<PlaceId> inherited_place(const World& world, PassageId passage) {
     return places_of(world, passage).inherited;
 }
 
+std::vector<std::optional<PlaceId>> inherited_places(const World& world) {
+    std::vector<std::optional<PlaceId>> inherited(world.passages.size());
+    std::optional<PlaceId> last;
+    for (std::size_t i = 0; i < world.passages.size(); ++i) {
+        bool has_own = false;
+        const std::optional<PlaceId> before = last;
+        for (const Mention& mention : world.passages[i].mentions) {
+            if (!is_where(mention)) continue;
+            has_own = true;
+            last = mention.place;
+        }
+        if (!has_own) inherited[i] = before;
+    }
+    return inherited;
+}
+
 std::vector<LngLat> ground_of(const World& world, PassageId passage) {
     const PassagePlaces named = places_of(world, passage);
     const auto is_country = [&world](PlaceId id) { return world.place(id).kind == PlaceKind::country; };

@@ -20,6 +20,9 @@ struct PassagePlaces {
 /// has, or where there is none before it.
 [[nodiscard]] std::optional<PlaceId> inherited_place(const World&, PassageId);
 
+/// The same for each passage, by its index, in one pass.
+[[nodiscard]] std::vector<std::optional<PlaceId>> inherited_places(const World&);
+
 /// Points that a map of the sentence shows: where it stands or goes on, and who acts in it; by adjectives
 /// only where it has nothing else or nothing but countries. A country is the point of it nearest to the
 /// sentence's other place, or to the story's focus where it meets the story's map; elsewhere the corners of

@@ -63,6 +63,16 @@ TEST_CASE("a sentence without a literal place goes on at the last one, whoever a
     CHECK(geo::ground_of(c.world, {1}) == std::vector{c.world.places[0].at, c.world.places[1].at});
 }
 
+TEST_CASE("the places that all sentences go on at are those of each one") {
+    Countries c;
+    c.says(1, {{PlaceId{1}, Sense::metonym}});
+    c.says(2, {{PlaceId{2}, Sense::literal}, {PlaceId{1}, Sense::literal}, {PlaceId{2}, Sense::demonym}});
+    CHECK(geo::inherited_places(c.world) ==
+          std::vector<std::optional<PlaceId>>{std::nullopt, PlaceId{0}, std::nullopt, PlaceId{1}});
+    for (std::uint32_t i = 0; i < 4; ++i)
+        CHECK(geo::inherited_places(c.world)[i] == geo::inherited_place(c.world, {i}));
+}
+
 TEST_CASE("a country is shown by the part of it nearest to where the story is, not by its label point") {
     Countries c;
     c.says(1, {{c.up, Sense::literal}});
