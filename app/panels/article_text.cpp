@@ -257,8 +257,8 @@ class ArticlePainter {
             paint_mark(*run.mention, box, baseline);
             if (run.mention->place && has_accent(run.mention->sense)) look = look.in(ui_.colors.accent);
         }
-        if (is_outside(run)) look = look.in(ui_.colors.muted);
-        if (run.passage && !is_shown(*run.passage)) look = look.in(look.color.with_alpha(0.5F));
+        const bool off_map = run.passage && !is_shown(*run.passage);
+        if (off_map || is_outside(run)) look = look.in(ui_.colors.muted);
         draw_text(ui_, look, box.x, baseline, part(run.text));
     }
 

@@ -151,7 +151,7 @@ float draw_sources(const Ui& ui, const Room4& room, bool small) {
     for (const geo::TextRange part : lines)
         width = std::max(width, measure(without_trailing_space(line, part)));
     const Box box{room.left, room.bottom - height, std::ceil(width) + 2 * pad, height};
-    fill(ui, box, ui.ctx.style.panel.with_alpha(0.85F), 3);
+    fill(ui, box, ui.ctx.style.panel.with_alpha(sources_tint), 3);
     log_box(ui, "Furniture/Sources", box);
     draw_paragraph(ui, look, box.x + pad, box.y + ui.px(2), most, line);
     return height;

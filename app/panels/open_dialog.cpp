@@ -217,7 +217,7 @@ class OpenDialogPainter {
         const Touch t = any ? touch(ui_, "Open/Open", first) : Touch{};
         fill(ui_, first,
              !any        ? ui_.colors.hairline
-             : t.hovered ? ui_.colors.accent.with_alpha(0.85F)
+             : t.hovered ? ui_.colors.accent.with_alpha(hovered_accent_tint)
                          : ui_.colors.accent,
              4);
         const float text_width = width_of(ui_, ui_.strong, open);

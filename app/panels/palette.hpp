@@ -24,8 +24,12 @@ struct Palette {
     Color shade;  // over the map while help is open
 };
 
-/// How much of the accent lies behind a mention of what is selected.
-inline constexpr float selected_tint = 0.12F;
+// How opaque is what text lies on, or is itself.
+inline constexpr float selected_tint = 0.12F;        // the accent behind a mention of what is selected
+inline constexpr float hovered_accent_tint = 0.85F;  // a button filled with the accent, under the pointer
+inline constexpr float tooltip_second_tint = 0.85F;  // the paper's color of a tooltip's second line
+inline constexpr float sources_tint = 0.85F;         // the card behind the sources, of the map's card
+inline constexpr float published_tint = 0.8F;        // the paper behind the timeline's "published"
 
 [[nodiscard]] const Palette& palette_for(Theme);
 

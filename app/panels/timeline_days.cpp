@@ -183,8 +183,8 @@ void draw_publication(const Ui& ui, const TimeAxis& axis, Box plot, const PlotRo
     const bool left = x + width + ui.px(8) > plot.x + plot.width || !ui.ctx.world.series.empty();
     const float text_x = left ? x - width - ui.px(5) : x + ui.px(5);
     const float y = rows.events_bottom + ui.px(1);
-    fill(ui, {text_x - ui.px(2), y + ui.px(1), width + ui.px(4), ui.px(12)}, ui.colors.paper.with_alpha(0.8F),
-         2);
+    fill(ui, {text_x - ui.px(2), y + ui.px(1), width + ui.px(4), ui.px(12)},
+         ui.colors.paper.with_alpha(published_tint), 2);
     draw_in_row(ui, ui.tiny.in(color), text_x, y, ui.px(14), text);
 }
 

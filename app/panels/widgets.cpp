@@ -131,7 +131,8 @@ void tooltip(const Ui& ui, std::string_view first, std::string_view second, std:
                      ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
     const float top = box.y + pad_y;
     const float used = draw_lines(ui, ui.strong.in(ui.colors.paper), box.x + pad_x, top, firsts);
-    draw_lines(ui, ui.small.in(ui.colors.paper.with_alpha(0.85F)), box.x + pad_x, top + used, seconds);
+    draw_lines(ui, ui.small.in(ui.colors.paper.with_alpha(tooltip_second_tint)), box.x + pad_x, top + used,
+               seconds);
     ImGui::End();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();

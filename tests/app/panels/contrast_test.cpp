@@ -99,7 +99,8 @@ TEST_CASE("what is written on the map's furniture can be read whatever lies belo
         Named cards;
         for (const auto& [name, ground] : grounds_of(style)) {
             cards.emplace_back(name, over(style.panel, ground));
-            cards.emplace_back("sources over " + name, over(style.panel.with_alpha(0.85F), ground));
+            cards.emplace_back("sources over " + name,
+                               over(style.panel.with_alpha(app::panels::sources_tint), ground));
         }
         check_all({{"text", style.text}, {"muted", style.muted_text}, {"flow", style.flow}}, cards);
     }
@@ -121,8 +122,15 @@ TEST_CASE("what is written in panels can be read on every background, in every t
                    {"selected on paper", over(tint, p.paper)},
                    {"selected in what is read", over(tint, p.reading)},
                    {"selected in what is related", over(tint, p.related)}});
-        check_all({{"on accent", p.on_accent}}, {{"accent", p.accent}});
-        check_all({{"tooltip", p.paper}, {"tooltip, second line", p.paper.with_alpha(0.85F)}},
+        check_all(
+            {{"on accent", p.on_accent}},
+            {{"accent", p.accent},
+             {"hovered accent", over(p.accent.with_alpha(app::panels::hovered_accent_tint), p.raised)}});
+        const Color chart = over(app::style_for(theme).flow.with_alpha(0.22F), p.paper);
+        check_all({{"published", p.muted}},
+                  {{"over the chart", over(p.paper.with_alpha(app::panels::published_tint), chart)}});
+        check_all({{"tooltip", p.paper},
+                   {"tooltip, second line", p.paper.with_alpha(app::panels::tooltip_second_tint)}},
                   {{"ink", p.ink}});
         check_all({{"figures", app::style_for(theme).flow}}, {{"paper", p.paper}, {"hover", p.hover}});
     }
