@@ -62,24 +62,30 @@ class ArticlePainter {
 
     float paint(float top) {
         float y = top;
-        std::uint32_t folded = 0;
+        std::optional<Folded> folded;
         for (const Paragraph& paragraph : paragraphs_of(ui_.ctx.world)) {
             if (!is_shown(paragraph)) {
-                folded += paragraph.last - paragraph.first;
+                if (!folded) folded = Folded{paragraph.first, paragraph.first};
+                folded->last = paragraph.last;
                 continue;
             }
-            if (folded > 0) y = paint_fold(std::exchange(folded, 0), y);
+            if (folded) y = paint_fold(*std::exchange(folded, std::nullopt), y);
             y = paint_paragraph(paragraph, y);
             y += draw_notes(ui_, paragraph.first, paragraph.last, x_, y, width_);
             y += std::round(ui_.reading.em_px * paragraph_gap_em);
         }
-        if (folded > 0) y = paint_fold(folded, y);
+        if (folded) y = paint_fold(*folded, y);
         ImGui::GetStateStorage()->SetInt(hovered_key(), hovered_now_);
         forget_hover();
         return y;
     }
 
   private:
+    /// Passages in the place of which one row stands, from `first` to before `last`.
+    struct Folded {
+        std::uint32_t first = 0, last = 0;
+    };
+
     static ImGuiID hovered_key() { return ImGui::GetID("hovered passage"); }
 
     [[nodiscard]] std::string_view part(geo::TextRange r) const {
@@ -97,9 +103,10 @@ class ArticlePainter {
     }
 
     /// A row in the place of paragraphs about what is not on the map's part of the window; a click unfolds.
-    float paint_fold(std::uint32_t sentences, float y) {
+    float paint_fold(Folded folded, float y) {
+        const std::uint32_t sentences = folded.last - folded.first;
         const Box row{x_ - ui_.px(8), y, width_ + ui_.px(16), ui_.px(28)};
-        const Touch t = touch(ui_, "Reading/Folded", row, static_cast<int>(y - x_));
+        const Touch t = touch(ui_, "Reading/Folded", row, static_cast<int>(folded.first));
         if (t.hovered) {
             fill(ui_, row, ui_.colors.hover, 4);
             ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
