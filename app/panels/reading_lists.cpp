@@ -53,24 +53,49 @@ void draw_names(Column& column, std::string_view list, const std::vector<geo::Li
     }
 }
 
-/// "Unresolved 3" with an arrow; true while its list is open.
-bool draw_tab(const Ui& ui, std::string_view id, float& x, Box row, const std::string& text, bool warns) {
-    const std::string fold = "reading/" + std::string(id);
-    const bool folded = ui.ctx.state.folded(fold, true);
-    const float pad = ui.px(8), arrow = ui.px(14);
-    const Look look = ui.small.in(warns ? ui.colors.warning : folded ? ui.colors.muted : ui.colors.ink);
-    const Box box{x, row.y, width_of(ui, look, text) + 2 * pad + arrow, row.height};
-    const Touch t = touch(ui, "Fold/" + fold, box);
-    if (t.hovered || !folded) fill(ui, box, t.hovered ? ui.colors.hover : ui.colors.reading, 4);
-    frame(ui, box, folded ? ui.colors.hairline : ui.colors.accent);
-    if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    draw_in_row(ui, look, box.x + pad, box.y, box.height, text);
-    draw_chevron(ui, {box.x + box.width - arrow - pad / 2, box.y, arrow, box.height}, folded);
-    focus_ring(ui, box, t);
-    if (t.clicked) ui.command(Fold{fold, !folded});
-    x += box.width + ui.px(6);
-    return !folded;
-}
+/// Tabs side by side, in a new row where the next does not fit.
+class ListTabs {
+  public:
+    explicit ListTabs(Column& column) : column_(column), row_(column.take(column.ui.px(row_pt))) {}
+
+    /// "Unresolved (3)" with an arrow; true while its list is open.
+    bool draw(std::string_view id, const std::string& text, bool warns) {
+        const Ui& ui = column_.ui;
+        const std::string fold = "reading/" + std::string(id);
+        const bool folded = ui.ctx.state.folded(fold, true);
+        const float pad = ui.px(8), arrow = ui.px(14);
+        const Look look = ui.small.in(warns ? ui.colors.warning : folded ? ui.colors.muted : ui.colors.ink);
+        const Box box = next_box(width_of(ui, look, text) + 2 * pad + arrow);
+        const Touch t = touch(ui, "Fold/" + fold, box);
+        if (t.hovered || !folded) fill(ui, box, t.hovered ? ui.colors.hover : ui.colors.reading, 4);
+        frame(ui, box, folded ? ui.colors.hairline : ui.colors.accent);
+        if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        const float room = box.width - 2 * pad - arrow;
+        draw_in_row(ui, look, box.x + pad, box.y, box.height, shortened(ui, look, text, room));
+        draw_chevron(ui, {box.x + box.width - arrow - pad / 2, box.y, arrow, box.height}, folded);
+        focus_ring(ui, box, t);
+        if (t.clicked) ui.command(Fold{fold, !folded});
+        return !folded;
+    }
+
+  private:
+    Box next_box(float width) {
+        const Ui& ui = column_.ui;
+        width = std::min(std::ceil(width), column_.width);
+        if (used_ > 0 && used_ + width > column_.width) {
+            column_.space(4);
+            row_ = column_.take(ui.px(row_pt));
+            used_ = 0;
+        }
+        const Box box{row_.x + used_, row_.y, width, row_.height};
+        used_ += width + ui.px(6);
+        return box;
+    }
+
+    Column& column_;
+    Box row_;
+    float used_ = 0;  // of its width
+};
 
 struct SenseRow {
     geo::Sense sense;
@@ -165,13 +190,12 @@ void draw_in_view_row(Column& column) {
 void draw_reading_lists(Column& column) {
     const Ui& ui = column.ui;
     const auto &unresolved = ui.ctx.names.unresolved, &actors = ui.ctx.names.actors;
-    const Box row = column.take(ui.px(row_pt));
-    float x = column.x;
-    const bool senses = draw_tab(ui, "senses", x, row, std::string(ui.say("Senses")), false);
-    const bool names = !unresolved.empty() && draw_tab(ui, "unresolved", x, row,
-                                                       ui.phrase("Unresolved ({})", unresolved.size()), true);
+    ListTabs tabs(column);
+    const bool senses = tabs.draw("senses", std::string(ui.say("Senses")), false);
+    const bool names =
+        !unresolved.empty() && tabs.draw("unresolved", ui.phrase("Unresolved ({})", unresolved.size()), true);
     const bool people =
-        !actors.empty() && draw_tab(ui, "actors", x, row, ui.phrase("Actors ({})", actors.size()), false);
+        !actors.empty() && tabs.draw("actors", ui.phrase("Actors ({})", actors.size()), false);
     column.space(4);
     if (senses) draw_senses(column);
     if (senses && (names || people)) column.space(6);
