@@ -203,18 +203,13 @@ void draw_piece_row(Column& column, const PieceTitle& piece) {
     const bool on = ui.ctx.state.shows(piece.piece);
     const std::string name = "Pieces/" + std::string(name_of(piece.piece));
     const Box row = column.take(ui.px(row_pt));
-    const float check = ui.px(18);
-    const bool checked = check_box(ui, name + "/Visible", {row.x - ui.px(2), row.y, check, row.height}, on);
-    const Box text{row.x + check + ui.px(8), row.y, row.width - check - ui.px(8), row.height};
-    const Touch t = touch(ui, name, text);
-    if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    if (checked || t.clicked) {
+    const auto [text, clicked] = check_row(ui, name, row, on);
+    if (clicked) {
         if (!ui.ctx.state.furniture) ui.command(ShowFurniture{true});
         ui.command(ShowPiece{piece.piece, !on});
     }
-    draw_in_row(ui, ui.body.in(on ? ui.colors.ink : ui.colors.muted), text.x, row.y, row.height,
-                ui.say(piece.title));
-    focus_ring(ui, text, t);
+    draw_in_row(ui, ui.body.in(on ? ui.colors.ink : ui.colors.muted), text.x + ui.px(4), row.y, row.height,
+                shortened(ui, ui.body, ui.say(piece.title), text.width - ui.px(8)));
 }
 
 /// The furniture, each piece to be hidden.

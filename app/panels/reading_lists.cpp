@@ -128,22 +128,17 @@ void draw_senses(Column& column) {
         const bool on = geo::shows(ui.ctx.state.senses, sense.sense);
         const std::string name = "Senses/" + std::string(geo::name_of(sense.sense));
         const Box row = column.take(ui.px(row_pt));
-        const float check = ui.px(18), sample = ui.px(24), sign = ui.px(16);
-        const bool checked =
-            check_box(ui, name + "/Visible", {row.x - ui.px(2), row.y, check, row.height}, on);
-        const Box rest{row.x + check + ui.px(8), row.y, row.width - check - ui.px(8), row.height};
-        const Touch t = touch(ui, name, rest);
-        if (t.hovered) fill(ui, rest.grown(0), ui.colors.hover, 4);
-        if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        if (checked || t.clicked) ui.command(ShowSense{sense.sense, !on});
-        draw_sense_sample(ui, sense.sense, rest.x + ui.px(2), rest.y, rest.height, "Aa");
-        draw_map_sign(ui, sense.sense, {rest.x + sample + ui.px(2), rest.y, sign, rest.height});
+        const float sample = ui.px(24), sign = ui.px(16);
+        const auto [rest, clicked] = check_row(ui, name, row, on);
+        if (clicked) ui.command(ShowSense{sense.sense, !on});
+        const float first = rest.x + ui.px(6);
+        draw_sense_sample(ui, sense.sense, first, rest.y, rest.height, "Aa");
+        draw_map_sign(ui, sense.sense, {first + sample, rest.y, sign, rest.height});
         const std::string count = ui.number(ui.ctx.names.mentions[static_cast<std::size_t>(sense.sense)]);
-        const float right = width_of(ui, ui.small, count) + ui.px(2), x = rest.x + sample + sign + ui.px(8);
+        const float right = width_of(ui, ui.small, count) + ui.px(2), x = first + sample + sign + ui.px(6);
         draw_in_row(ui, ui.body.in(on ? ui.colors.ink : ui.colors.muted), x, row.y, row.height,
                     shortened(ui, ui.body, ui.say(sense.words), row.x + row.width - right - ui.px(6) - x));
         draw_in_row(ui, ui.small.in(ui.colors.muted), row.x + row.width - right, row.y, row.height, count);
-        focus_ring(ui, rest, t);
     }
 }
 
@@ -172,17 +167,10 @@ void draw_in_view_row(Column& column) {
     const Ui& ui = column.ui;
     const Box row = column.take(ui.px(row_pt));
     const bool on = ui.ctx.state.only_in_view;
-    const float check = ui.px(18);
-    const bool checked =
-        check_box(ui, "Reading/In view/Check", {row.x - ui.px(2), row.y, check, row.height}, on);
-    const Box text{row.x + check + ui.px(4), row.y, row.width - check - ui.px(4), row.height};
-    const Touch t = touch(ui, "Reading/In view", text);
-    if (t.hovered) fill(ui, text, ui.colors.hover, 4);
-    if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    if (checked || t.clicked) ui.command(ReadInView{!on});
+    const auto [text, clicked] = check_row(ui, "Reading/In view", row, on);
+    if (clicked) ui.command(ReadInView{!on});
     draw_in_row(ui, ui.small.in(on ? ui.colors.ink : ui.colors.muted), text.x + ui.px(4), row.y, row.height,
                 shortened(ui, ui.small, ui.say("Only what is on screen"), text.width - ui.px(8)));
-    focus_ring(ui, text, t);
 }
 
 }  // namespace

@@ -112,18 +112,12 @@ class WhyView {
         if (same_name_.size() < 2) return;
         const Box row = column_.take(ui_.px(26));
         const bool all = ui_.ctx.state.for_all_of_name;
-        const Touch t = touch(ui_, "Why/All", {row.x - ui_.px(4), row.y, row.width + ui_.px(8), row.height});
-        if (t.hovered)
-            fill(ui_, {row.x - ui_.px(8), row.y, row.width + ui_.px(16), row.height}, ui_.colors.hover, 4);
-        if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        const bool checked =
-            check_box(ui_, "Why/All/Check", {row.x - ui_.px(2), row.y, ui_.px(18), row.height}, all);
-        if (t.clicked || checked) ui_.command(CorrectAllOfName{!all});
+        const auto [rest, clicked] = check_row(ui_, "Why/All", row, all);
+        if (clicked) ui_.command(CorrectAllOfName{!all});
         const float x = row.x + ui_.px(indent_pt);
         draw_in_row(ui_, ui_.body, x, row.y, row.height,
                     shortened(ui_, ui_.body, ui_.phrase("Correct all {} mentions of it", same_name_.size()),
-                              row.x + row.width - x));
-        focus_ring(ui_, row, t);
+                              rest.x + rest.width - x));
     }
 
     void draw_candidates() {

@@ -203,6 +203,19 @@ bool check_box(const Ui& ui, std::string_view name, Box box, bool on) {
     return t.clicked;
 }
 
+CheckRow check_row(const Ui& ui, const std::string& name, Box row, bool on) {
+    const float check = ui.px(18), behind = check + ui.px(4);
+    const bool checked = check_box(ui, name + "/Visible", {row.x - ui.px(2), row.y, check, row.height}, on);
+    const Box rest{row.x + behind, row.y, row.width - behind, row.height};
+    const Touch t = touch(ui, name, rest);
+    if (t.hovered) {
+        fill(ui, rest, ui.colors.hover, 4);
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    }
+    focus_ring(ui, rest, t);
+    return {rest, checked || t.clicked};
+}
+
 bool slider(const Ui& ui, std::string_view name, Box box, float& value) {
     const Touch t = touch(ui, name, box);
     const float knob = ui.px(5);

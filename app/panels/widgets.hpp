@@ -60,6 +60,13 @@ bool button(const Ui&, std::string_view name, Box, std::string_view text, Button
 /// A switch with a swatch and a key hint: on is filled with a tint of the accent.
 bool toggle(const Ui&, std::string_view name, Box, std::string_view text, bool on, Color swatch);
 bool check_box(const Ui&, std::string_view name, Box, bool on);
+/// A check box at the left of a row, logged as "<name>/Visible", and the room behind it, which does the same
+/// and lights up under the pointer.
+struct CheckRow {
+    Box rest;
+    bool clicked = false;
+};
+[[nodiscard]] CheckRow check_row(const Ui&, const std::string& name, Box row, bool on);
 /// A thin slider from 0 to 1; true while it changes `value`.
 [[nodiscard]] bool slider(const Ui&, std::string_view name, Box, float& value);
 
