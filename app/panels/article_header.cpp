@@ -4,7 +4,6 @@
 #include <imgui_stdlib.h>
 
 #include <array>
-#include <set>
 
 #include "app/opened_text.hpp"
 #include "app/panels/top_parts.hpp"
@@ -128,18 +127,10 @@ void draw_published(const Ui& ui, float x, float y, float width) {
                                                         : std::string()});
 }
 
-std::size_t count_places(const geo::World& world) {
-    std::set<geo::PlaceId> places;
-    for (const geo::Passage& passage : world.passages)
-        for (const geo::Mention& mention : passage.mentions)
-            if (mention.place) places.insert(*mention.place);
-    return places.size();
-}
-
 void draw_language_and_counts(Column& column) {
     const Ui& ui = column.ui;
     const float used = draw_language(ui, column.x, column.y) + ui.px(8);
-    const std::size_t places = count_places(ui.ctx.world), unresolved = ui.ctx.names.unresolved.size();
+    const std::size_t places = ui.ctx.names.places, unresolved = ui.ctx.names.unresolved.size();
     const auto number = [](std::size_t n) { return static_cast<std::int64_t>(n); };
     if (places == 0) {
         column.y += ui.small.line_px() + ui.px(4);

@@ -1,6 +1,7 @@
 #include "geo/story/article_names.hpp"
 
 #include <unordered_map>
+#include <unordered_set>
 
 #include "geo/text/normalize.hpp"
 
@@ -30,15 +31,19 @@ class NamesFolded {
 ArticleNames article_names(const World& world) {
     ArticleNames names;
     NamesFolded unresolved(world), actors(world);
+    std::unordered_set<std::uint32_t> places;  // by index
     for (const Passage& passage : world.passages) {
         for (const Mention& mention : passage.mentions) {
             if (is_unresolved(mention)) unresolved.add(mention.text, mention.sentence, std::nullopt);
-            if (mention.place) ++names.mentions[static_cast<std::size_t>(mention.sense)];
+            if (!mention.place) continue;
+            ++names.mentions[static_cast<std::size_t>(mention.sense)];
+            places.insert(mention.place->index);
         }
     }
     for (const Actor& actor : world.actors) actors.add(actor.text, actor.sentence, actor.kind);
     names.unresolved = unresolved.take();
     names.actors = actors.take();
+    names.places = places.size();
     return names;
 }
 

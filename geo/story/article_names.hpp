@@ -1,6 +1,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +24,7 @@ struct ArticleNames {
     std::vector<ListedName> unresolved;  // no place is known for them
     std::vector<ListedName> actors;
     std::array<int, sense_count> mentions{};  // with a place, by Sense
+    std::size_t places = 0;                   // that they mean, each counted once
 };
 [[nodiscard]] ArticleNames article_names(const World&);
 

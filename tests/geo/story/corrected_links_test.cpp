@@ -113,6 +113,9 @@ TEST_CASE("the names of an article are listed once, with their sentences") {
     REQUIRE(names.actors.size() == 1);
     CHECK(names.actors[0].name == "Gamma");
     CHECK(names.mentions == std::array{2, 0, 0, 0});
+    CHECK(names.places == 2);
+    world->passages[2].mentions[0].place = world->passages[1].mentions[0].place;
+    CHECK(article_names(*world).places == 2);
 }
 
 TEST_CASE("a place is on the map for what its names stand for") {
