@@ -8,7 +8,6 @@
 #include "app/panels/side_parts.hpp"
 #include "app/panels/term_words.hpp"
 #include "app/panels/words.hpp"
-#include "geo/story/corrected_links.hpp"
 
 namespace app::panels {
 namespace {
@@ -46,7 +45,7 @@ class WhyView {
           ui_(column.ui),
           world_(column.ui.ctx.world),
           mention_(mention),
-          same_name_(geo::mentions_named_like(world_, mention)) {}
+          same_name_(geo::namesake_of(ui_.ctx.names, mention)) {}
 
     void draw() {
         draw_title();
@@ -80,9 +79,8 @@ class WhyView {
     void draw_name() {
         const Box row = column_.take(ui_.headline.line_px());
         float right = row.x + row.width;
-        if (same_name_.size() > 1) {
-            const auto at = std::ranges::find(same_name_, &mention_) - same_name_.begin();
-            const std::string count = ui_.phrase("{} of {}", at + 1, same_name_.size());
+        if (same_name_.of > 1) {
+            const std::string count = ui_.phrase("{} of {}", same_name_.number, same_name_.of);
             const float side = ui_.px(26);
             right -= side - ui_.px(6);
             if (button(ui_, "Why/Next", {right, row.y, side, row.height}, "›")) ui_.command(StepWhy{1});
@@ -109,14 +107,14 @@ class WhyView {
     }
 
     void draw_scope() {
-        if (same_name_.size() < 2) return;
+        if (same_name_.of < 2) return;
         const Box row = column_.take(ui_.px(26));
         const bool all = ui_.ctx.state.for_all_of_name;
         const auto [rest, clicked] = check_row(ui_, "Why/All", row, all);
         if (clicked) ui_.command(CorrectAllOfName{!all});
         const float x = row.x + ui_.px(indent_pt);
         draw_in_row(ui_, ui_.body, x, row.y, row.height,
-                    shortened(ui_, ui_.body, ui_.phrase("Correct all {} mentions of it", same_name_.size()),
+                    shortened(ui_, ui_.body, ui_.phrase("Correct all {} mentions of it", same_name_.of),
                               rest.x + rest.width - x));
     }
 
@@ -292,7 +290,7 @@ class WhyView {
     const Ui& ui_;
     const geo::World& world_;
     const geo::Mention& mention_;
-    std::vector<const geo::Mention*> same_name_;
+    geo::Namesake same_name_;
 };
 
 }  // namespace

@@ -26,6 +26,22 @@ class NamesFolded {
     std::vector<ListedName> names_;
 };
 
+std::unordered_map<std::uint32_t, Namesake> namesakes_in(const World& world) {
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_name;
+    for (const Passage& passage : world.passages) {
+        for (const Mention& mention : passage.mentions) {
+            const TextRange at = mention.text;
+            by_name[fold_key(world.article.text.substr(at.begin, at.end - at.begin))].push_back(at.begin);
+        }
+    }
+    std::unordered_map<std::uint32_t, Namesake> namesakes;
+    for (const auto& [name, begins] : by_name) {
+        const auto of = static_cast<std::uint32_t>(begins.size());
+        for (std::uint32_t i = 0; i < of; ++i) namesakes[begins[i]] = {i + 1, of};
+    }
+    return namesakes;
+}
+
 }  // namespace
 
 ArticleNames article_names(const World& world) {
@@ -44,7 +60,13 @@ ArticleNames article_names(const World& world) {
     names.unresolved = unresolved.take();
     names.actors = actors.take();
     names.places = places.size();
+    names.namesakes = namesakes_in(world);
     return names;
+}
+
+Namesake namesake_of(const ArticleNames& names, const Mention& mention) {
+    const auto found = names.namesakes.find(mention.text.begin);
+    return found == names.namesakes.end() ? Namesake{} : found->second;
 }
 
 }  // namespace geo

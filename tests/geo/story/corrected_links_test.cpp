@@ -114,6 +114,11 @@ TEST_CASE("the names of an article are listed once, with their sentences") {
     CHECK(names.actors[0].name == "Gamma");
     CHECK(names.mentions == std::array{2, 0, 0, 0});
     CHECK(names.places == 2);
+    const auto alphas = mentions_named_like(*world, world->passages[2].mentions[0]);
+    REQUIRE(alphas.size() == 2);
+    CHECK(namesake_of(names, *alphas[0]) == Namesake{1, 2});
+    CHECK(namesake_of(names, *alphas[1]) == Namesake{2, 2});
+    CHECK(namesake_of(names, world->passages[1].mentions[0]) == Namesake{1, 1});
     world->passages[2].mentions[0].place = world->passages[1].mentions[0].place;
     CHECK(article_names(*world).places == 2);
 }
