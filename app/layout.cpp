@@ -33,7 +33,7 @@ constexpr PanelWidth side_width{276, 340, 0.2344F, 260, 640};
 
 struct TimelineRoom {
     int height_px = 0;
-    bool strip = false;
+    TimelineForm form = TimelineForm::whole;
 };
 
 /// What the timeline gets of the window's middle.
@@ -42,8 +42,8 @@ TimelineRoom timeline_room(const Arrangement& wanted, int middle_px, float scale
     if (!wanted.timeline) return {};
     const int map_below_full = middle_px - pixels(timeline_pt);
     const bool folded = wanted.timeline_folded.value_or(map_below_full < pixels(roomy_map_pt));
-    if (!folded && map_below_full >= pixels(lowest_map_pt)) return {pixels(timeline_pt), false};
-    if (middle_px - pixels(strip_pt) >= pixels(lowest_map_pt)) return {pixels(strip_pt), true};
+    if (!folded && map_below_full >= pixels(lowest_map_pt)) return {pixels(timeline_pt), TimelineForm::whole};
+    if (middle_px - pixels(strip_pt) >= pixels(lowest_map_pt)) return {pixels(strip_pt), TimelineForm::strip};
     return {};
 }
 
@@ -72,8 +72,8 @@ Layout layout_for(PixelSize window, float scale, const Arrangement& wanted) {
     layout.top_bar = {0, 0, width, top};
     layout.status = {0, top + middle, width, bottom};
 
-    const auto [below, strip] = timeline_room(wanted, middle, scale);
-    layout.timeline_strip = strip;
+    const auto [below, form] = timeline_room(wanted, middle, scale);
+    layout.timeline_form = form;
     /// The map and, below it, the timeline.
     const auto place_map = [&, below = below](PixelRect room) {
         layout.map = {room.x, room.y, room.width, room.height - below};

@@ -1,11 +1,15 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "app/screen.hpp"
 #include "app/state.hpp"
 
 namespace app {
+
+/// With a header and the names of its days, or folded to one row.
+enum class TimelineForm : std::uint8_t { whole, strip };
 
 /// Where everything is, device pixels. A hidden part has no width or height.
 ///
@@ -22,9 +26,9 @@ namespace app {
 ///   +--------------------------------------+      +----------------+     +---------+
 struct Layout {
     PixelRect top_bar, tabs, reading, map, timeline, side, status;
-    bool map_is_tab = false;      // the map shares the room of the panels
-    bool timeline_strip = false;  // the timeline is folded to one row
-    PixelSize map_size;           // of the map, also while a panel is in front of it
+    bool map_is_tab = false;  // the map shares the room of the panels
+    TimelineForm timeline_form = TimelineForm::whole;
+    PixelSize map_size;  // of the map, also while a panel is in front of it
 };
 
 /// What of the state the layout depends on.

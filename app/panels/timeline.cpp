@@ -189,7 +189,7 @@ void draw_timeline(const Context& ctx) {
     const bool has_keys = ctx.state.timeline_has_keys;
     fill(ui, {box.x, box.y, box.width, has_keys ? ui.px(2) : ui.hair()},
          has_keys ? ui.colors.accent : ui.colors.hairline);
-    if (ctx.layout.timeline_strip)
+    if (is_strip(ui))
         draw_strip(ui, box);
     else
         draw_whole(ui, box);

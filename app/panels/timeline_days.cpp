@@ -31,10 +31,6 @@ std::int64_t top_of_chart(const geo::World& world) {
     return static_cast<std::int64_t>(10 * power);
 }
 
-bool is_strip(const Ui& ui, Box plot) {
-    return plot.height < ui.px(40);
-}
-
 void draw_range(const Ui& ui, const TimeAxis& axis, Box plot) {
     const geo::DateRange time = ui.ctx.state.time;
     if (time.from == time.to) return;
@@ -62,14 +58,14 @@ void draw_axis(const Ui& ui, const TimeAxis& axis, Box plot, Box labels) {
         const float x = std::round(axis.x_of(tick.day.days));
         if (tick.month)
             fill(ui, {x, plot.y + ui.px(2), ui.hair(), plot.height}, ui.colors.hairline.with_alpha(0.8F));
-        if (tick.month || labels.height > 0)
+        if (tick.month || !is_strip(ui))
             fill(ui, {x, base, ui.hair(), ui.px(tick.month ? 7 : 4)}, ui.colors.faint);
-        if (tick.month && labels.height > 0) {
+        if (tick.month && !is_strip(ui)) {
             const float end = std::min(labels.x + labels.width, axis.x_of(geo::next_month(tick.day).days));
             log_box(ui, "Timeline/" + geo::to_iso(tick.day).substr(0, 7),
                     {x, labels.y, end - x, labels.height});
         }
-        if (tick.text.empty() || labels.height <= 0) continue;
+        if (tick.text.empty() || is_strip(ui)) continue;
         const float text_x = tick.month
                                  ? x + ui.px(4)
                                  : std::round(axis.middle_of(tick.day) - width_of(ui, look, tick.text) / 2);
@@ -177,7 +173,7 @@ void draw_publication(const Ui& ui, const TimeAxis& axis, Box plot, const PlotRo
         fill(ui, {x, y, ui.hair(), ui.px(3)}, color);
     log_box(ui, "Timeline/Published",
             {x - ui.px(2), rows.events_bottom, ui.px(4), plot.y + plot.height - rows.events_bottom});
-    if (is_strip(ui, plot)) return;
+    if (is_strip(ui)) return;
     const std::string text(ui.say("published"));
     const float width = width_of(ui, ui.tiny, text);
     const bool left = x + width + ui.px(8) > plot.x + plot.width || !ui.ctx.world.series.empty();
@@ -207,7 +203,7 @@ void draw_head(const Ui& ui, const TimeAxis& axis, Box plot) {
 
 PlotRows rows_of(const Ui& ui, Box plot) {
     const float bottom = plot.y + plot.height;
-    if (is_strip(ui, plot))
+    if (is_strip(ui))
         return {plot.y, plot.y + ui.px(7), plot.y + ui.px(10), bottom - ui.px(7), bottom - ui.px(4)};
     return {plot.y + ui.px(3), plot.y + ui.px(11), plot.y + ui.px(16), bottom - ui.px(8), bottom - ui.px(5)};
 }
@@ -223,7 +219,7 @@ void draw_days(const Ui& ui, const TimeAxis& axis, Box plot, Box labels) {
     draw_range(ui, axis, plot);
     draw_axis(ui, axis, plot, labels);
     draw_chart(ui, axis, plot, rows);
-    if (!is_strip(ui, plot)) draw_chart_scale(ui, axis, plot, rows);
+    if (!is_strip(ui)) draw_chart_scale(ui, axis, plot, rows);
     draw_publication(ui, axis, plot, rows);
     draw_marks(ui, axis, plot, rows);
     draw_head(ui, axis, plot);

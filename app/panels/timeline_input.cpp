@@ -84,7 +84,7 @@ void select(const Ui& ui, const geo::TimeMark& mark) {
 Drag grip_at(const Ui& ui, const TimeAxis& axis, Box labels, ImVec2 at) {
     const geo::DateRange time = ui.ctx.state.time;
     const float head = std::abs(at.x - axis.middle_of(time.to));
-    const bool on_labels = labels.height > 0 && at.y >= labels.y + ui.px(2);
+    const bool on_labels = !is_strip(ui) && at.y >= labels.y + ui.px(2);
     if (on_labels && head > ui.px(8)) return Drag::days;
     const bool range = time.from != time.to;
     if (range && std::abs(at.x - axis.x_of(time.from.days)) <= ui.px(reach_pt) && head > ui.px(reach_pt))
@@ -128,7 +128,7 @@ void hover(const Ui& ui, const TimeAxis& axis, Box plot, Box labels, ImVec2 at,
     const float x = std::round(axis.middle_of(day));
     fill(ui, {x, plot.y, ui.hair(), plot.height}, ui.colors.faint);
     const std::string text = ui.short_date(day);
-    if (labels.height <= 0) return tooltip(ui, text, {}, static_cast<float>(ui.ctx.layout.timeline.y));
+    if (is_strip(ui)) return tooltip(ui, text, {}, static_cast<float>(ui.ctx.layout.timeline.y));
     const float width = width_of(ui, ui.tiny, text) + ui.px(10);
     const float left = std::clamp(x - width / 2, plot.x + ui.px(2), plot.x + plot.width - width - ui.px(2));
     const Box tag{std::round(left), labels.y + ui.px(3), width, labels.height - ui.px(5)};

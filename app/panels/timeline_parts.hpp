@@ -7,8 +7,12 @@
 namespace app::panels {
 
 // The timeline's days, from top to bottom: events as ticks, the cumulative figures as a chart with a point
-// each, the article's own dates as dots, then the names of months and days. Without a height for the names
-// (`labels`) all of it is small and nothing is written.
+// each, the article's own dates as dots, then the names of months and days. In a strip all of it is small and
+// nothing is written: `labels` has no height.
+
+[[nodiscard]] inline bool is_strip(const Ui& ui) {
+    return ui.ctx.layout.timeline_form == TimelineForm::strip;
+}
 
 /// Draws them, with range and play head.
 void draw_days(const Ui&, const TimeAxis&, Box plot, Box labels);

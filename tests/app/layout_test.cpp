@@ -59,19 +59,19 @@ TEST_CASE("at 1024 x 640 both panels are there and the map has most of the windo
     CHECK(layout.side.width >= 260);
     CHECK(layout.map.width >= 420);
     CHECK(layout.map.height >= 520);
-    CHECK(layout.timeline_strip);
+    CHECK(layout.timeline_form == app::TimelineForm::strip);
     CHECK(layout.timeline.height > 0);
 }
 
 TEST_CASE("the timeline is a strip in a low window, and where the user folds it") {
-    CHECK_FALSE(app::layout_for({1280, 800}, 1, {}).timeline_strip);
-    CHECK_FALSE(app::layout_for({2560, 1600}, 2, {}).timeline_strip);
-    CHECK(app::layout_for({2048, 1280}, 2, {}).timeline_strip);
+    CHECK(app::layout_for({1280, 800}, 1, {}).timeline_form == app::TimelineForm::whole);
+    CHECK(app::layout_for({2560, 1600}, 2, {}).timeline_form == app::TimelineForm::whole);
+    CHECK(app::layout_for({2048, 1280}, 2, {}).timeline_form == app::TimelineForm::strip);
     const Layout folded = app::layout_for({1280, 800}, 1, {.timeline_folded = true});
-    CHECK(folded.timeline_strip);
+    CHECK(folded.timeline_form == app::TimelineForm::strip);
     CHECK(folded.map.height > app::layout_for({1280, 800}, 1, {}).map.height);
     const Layout unfolded = app::layout_for({1024, 640}, 1, {.timeline_folded = false});
-    CHECK_FALSE(unfolded.timeline_strip);
+    CHECK(unfolded.timeline_form == app::TimelineForm::whole);
     CHECK(unfolded.timeline.height == app::layout_for({1280, 800}, 1, {}).timeline.height);
 }
 
