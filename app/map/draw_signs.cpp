@@ -44,11 +44,6 @@ Color mark_color(const OverlayInputs& in, const geo::Place& place, geo::PlaceId 
     return report == nullptr ? in.style.story_mark : in.style.holder(report->holder);
 }
 
-/// Nothing happens there, but those act who have their seat there.
-bool is_seat(const PlaceMark& mark) {
-    return mark.role == geo::PlaceRole::government || mark.role == geo::PlaceRole::organization;
-}
-
 /// A government: a ring round nothing. An organization: a square.
 void draw_seat(const PlaceMark& mark, float r, const OverlayInputs& in, OverlayMesh& mesh) {
     const float line = 1.6F * in.scale;
@@ -69,7 +64,7 @@ void draw_seat(const PlaceMark& mark, float r, const OverlayInputs& in, OverlayM
 /// diamond. Seats are hollow.
 void draw_article_mark(const PlaceMark& mark, geo::NamedIn by, const OverlayInputs& in, OverlayMesh& mesh) {
     const ScreenPoint at = mark.at;
-    const bool hollow = is_seat(mark);
+    const bool hollow = geo::is_seat(mark.role);
     const Color hole = opaque(in.style.halo);
     const auto diamond = [&](float r, Color color) {
         mesh.convex(std::array{ScreenPoint{at.x, at.y - r}, ScreenPoint{at.x + r, at.y},
@@ -197,7 +192,7 @@ void draw_place(const PlaceMark& mark, const OverlayInputs& in, OverlayMesh& mes
         draw_article_mark(mark, by, in, mesh);
         return;
     }
-    if (is_seat(mark)) return draw_seat(mark, r, in, mesh);
+    if (geo::is_seat(mark.role)) return draw_seat(mark, r, in, mesh);
     mesh.disc(mark.at, radius + 2.0F * in.scale, in.style.halo);
     mesh.disc(mark.at, radius + 0.9F * in.scale, in.style.story_mark);
     mesh.disc(mark.at, radius, mark_color(in, place, mark.place));

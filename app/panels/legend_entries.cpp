@@ -235,7 +235,7 @@ class LegendReader {
         } place, capital;
         for (const PlaceMark& mark : ctx_.signs.places) {
             if (ctx_.world.named_by(mark.place) != geo::NamedIn::neither) continue;
-            if (is_seat(mark)) continue;
+            if (geo::is_seat(mark.role)) continue;
             Kind& kind = ctx_.world.place(mark.place).kind == geo::PlaceKind::capital ? capital : place;
             kind.any = true;
             if (!ctx_.state.visible(layer_id::control)) continue;
@@ -257,16 +257,10 @@ class LegendReader {
         if (town) add(Sign::town, say("Other town"));
     }
 
-    /// A place that is on the map for those who act from there.
-    [[nodiscard]] bool is_seat(const PlaceMark& mark) const {
-        const geo::PlaceRole role = mark.role;
-        return role == geo::PlaceRole::government || role == geo::PlaceRole::organization;
-    }
-
     void add_seats() {
         bool governments = false, organizations = false;
         for (const PlaceMark& mark : ctx_.signs.places) {
-            if (!in_view(mark.at) || !is_seat(mark)) continue;
+            if (!in_view(mark.at) || !geo::is_seat(mark.role)) continue;
             const bool government = mark.role == geo::PlaceRole::government;
             (government ? governments : organizations) = true;
         }

@@ -30,6 +30,11 @@ enum class PlaceRole : std::uint8_t {
 [[nodiscard]] std::vector<PlaceRole> place_roles(const World& as_linked, const World& corrected,
                                                  const ShownSenses&);
 
+/// Nothing happens there, but those act who have their seat there.
+[[nodiscard]] constexpr bool is_seat(PlaceRole role) {
+    return role == PlaceRole::government || role == PlaceRole::organization;
+}
+
 /// True where a place has its sign and its name on the map. An area named by its adjective has its name.
 [[nodiscard]] bool is_on_map(PlaceRole, PlaceKind);
 
