@@ -45,19 +45,19 @@ Color mark_color(const OverlayInputs& in, const geo::Place& place, geo::PlaceId 
 }
 
 /// A government: a ring round nothing. An organization: a square.
-void draw_seat(const PlaceMark& mark, float r, const OverlayInputs& in, OverlayMesh& mesh) {
-    const float line = 1.6F * in.scale;
+void draw_seat(const PlaceMark& mark, const OverlayInputs& in, OverlayMesh& mesh) {
     if (mark.role == geo::PlaceRole::government) {
-        mesh.disc(mark.at, r + 2.2F * in.scale, in.style.halo);
-        mesh.disc(mark.at, r + 0.9F * in.scale, in.style.story_mark, r + 0.9F * in.scale - line);
+        mesh.disc(mark.at, (government_pt + 1.3F) * in.scale, in.style.halo);
+        mesh.disc(mark.at, government_pt * in.scale, in.style.story_mark,
+                  (government_pt - seat_line_pt) * in.scale);
         return;
     }
     const auto square = [&](float half, Color color) {
         mesh.rect(mark.at.x - half, mark.at.y - half, 2 * half, 2 * half, color);
     };
-    square(r + 1.6F * in.scale, in.style.halo);
-    square(r + 0.4F * in.scale, in.style.story_mark);
-    square(r + 0.4F * in.scale - line, opaque(in.style.halo));
+    square((organization_pt + 1.2F) * in.scale, in.style.halo);
+    square(organization_pt * in.scale, in.style.story_mark);
+    square((organization_pt - seat_line_pt) * in.scale, opaque(in.style.halo));
 }
 
 /// Of two articles the first one's places are discs, the second one's diamonds; those of both are a disc in a
@@ -72,19 +72,19 @@ void draw_article_mark(const PlaceMark& mark, geo::NamedIn by, const OverlayInpu
                     color);
     };
     const bool both = by == geo::NamedIn::both;
-    const float r = (both ? 7.2F : 5.6F) * in.scale;
+    const float r = (both ? second_of_both_pt : second_article_pt) * in.scale;
     if (by != geo::NamedIn::first) {
         diamond(r + 2.4F * in.scale, in.style.halo);
         diamond(r, in.style.second_article);
-        if (hollow && !both) diamond(r - 2.4F * in.scale, hole);
+        if (hollow && !both) diamond(r - article_diamond_line_pt * in.scale, hole);
     } else {
-        mesh.disc(at, 6.0F * in.scale, in.style.halo);
+        mesh.disc(at, article_mark_pt * in.scale, in.style.halo);
     }
     if (by == geo::NamedIn::second) return;
     if (both) mesh.disc(at, 4.3F * in.scale, hole);
-    const float disc = (both ? 3.3F : 4.2F) * in.scale;
+    const float disc = (both ? first_of_both_pt : first_article_pt) * in.scale;
     mesh.disc(at, disc, in.style.first_article);
-    if (hollow) mesh.disc(at, disc - 1.7F * in.scale, hole);
+    if (hollow) mesh.disc(at, disc - article_line_pt * in.scale, hole);
 }
 
 Color label_color(const LabelWish& wish, Color otherwise, const OverlayInputs& in) {
@@ -163,7 +163,7 @@ void draw_arrow(const FlowArrow& arrow, const OverlayInputs& in, OverlayMesh& me
 }
 
 void draw_post(const PostMark& mark, const OverlayInputs& in, OverlayMesh& mesh) {
-    const float r = 4.2F * in.scale;
+    const float r = post_pt * in.scale;
     const auto triangle = [&](float size, Color color) {
         mesh.convex(std::array{ScreenPoint{mark.at.x - size, mark.at.y + size * 0.8F},
                                ScreenPoint{mark.at.x, mark.at.y - size},
@@ -174,7 +174,8 @@ void draw_post(const PostMark& mark, const OverlayInputs& in, OverlayMesh& mesh)
     triangle(r, in.state.selected == Selection{mark.post} ? in.style.accent : in.style.post);
     const geo::Post& post = in.world.posts[mark.post.index];
     if (post.encircled && *post.encircled <= in.state.time.to) {
-        mesh.disc(mark.at, 8.5F * in.scale, in.style.post, 7.3F * in.scale);
+        mesh.disc(mark.at, encirclement_pt * in.scale, in.style.post,
+                  (encirclement_pt - encirclement_line_pt) * in.scale);
     }
 }
 
@@ -192,12 +193,13 @@ void draw_place(const PlaceMark& mark, const OverlayInputs& in, OverlayMesh& mes
         draw_article_mark(mark, by, in, mesh);
         return;
     }
-    if (geo::is_seat(mark.role)) return draw_seat(mark, r, in, mesh);
+    if (geo::is_seat(mark.role)) return draw_seat(mark, in, mesh);
     mesh.disc(mark.at, radius + 2.0F * in.scale, in.style.halo);
-    mesh.disc(mark.at, radius + 0.9F * in.scale, in.style.story_mark);
+    mesh.disc(mark.at, radius + rim_pt * in.scale, in.style.story_mark);
     mesh.disc(mark.at, radius, mark_color(in, place, mark.place));
     if (place.kind == geo::PlaceKind::capital)
-        mesh.disc(mark.at, radius + 2.2F * in.scale, in.style.story_mark, radius + 1.3F * in.scale);
+        mesh.disc(mark.at, radius + capital_ring_pt * in.scale, in.style.story_mark,
+                  radius + (capital_ring_pt - capital_line_pt) * in.scale);
 }
 
 void draw_label(const PlacedLabel& label, const LabelWish& wish, const OverlayInputs& in, TextEngine& engine,

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "app/opened_text.hpp"
+#include "app/panels/map_signs.hpp"
 #include "app/panels/top_parts.hpp"
 #include "app/panels/words.hpp"
 
@@ -157,8 +158,8 @@ void draw_article_tab(const Ui& ui, Box box, std::size_t tab, std::string_view t
     const Touch t = touch(ui, "Articles/" + number, body);
     if (t.hovered && !on) fill(ui, body, ui.colors.hover);
     const float sign = ui.px(12), x = box.x + ui.px(12);
-    draw_article_sign(ui, {x, box.y + (box.height - sign) / 2, sign, sign},
-                      tab == 0 ? geo::NamedIn::first : geo::NamedIn::second);
+    map_signs::article(ui, {x, box.y + (box.height - sign) / 2, sign, sign},
+                       tab == 0 ? geo::NamedIn::first : geo::NamedIn::second);
     const Look& look = on ? ui.strong : ui.body;
     const float text_x = x + sign + ui.px(8);
     draw_in_row(ui, look.in(on ? ui.colors.ink : ui.colors.muted), text_x, box.y, box.height,
@@ -202,19 +203,6 @@ std::string article_title(const geo::Names& title, const geo::Article& article,
     if (!exact.empty()) return exact;
     if (!title.in(article.language).empty()) return title.in(article.language);
     return source.text == nullptr ? source.name() : title_of_text(*source.text);
-}
-
-void draw_article_sign(const Ui& ui, Box box, geo::NamedIn by) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const Style& style = ui.ctx.style;
-    const ImVec2 c{std::round(box.x + box.width / 2), std::round(box.y + box.height / 2)};
-    if (by != geo::NamedIn::first) {
-        const float r = ui.px(by == geo::NamedIn::both ? 7.5F : 6);
-        const std::array<ImVec2, 4> corners{{{c.x, c.y - r}, {c.x + r, c.y}, {c.x, c.y + r}, {c.x - r, c.y}}};
-        list.AddConvexPolyFilled(corners.data(), 4, rgba(style.second_article));
-    }
-    if (by != geo::NamedIn::second)
-        list.AddCircleFilled(c, ui.px(by == geo::NamedIn::both ? 3.6F : 5), rgba(style.first_article));
 }
 
 void draw_article_header(Column& column) {

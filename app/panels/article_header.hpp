@@ -16,7 +16,4 @@ void draw_article_header(Column&);
 [[nodiscard]] std::string article_title(const geo::Names& title, const geo::Article&,
                                         const geo::ArticleSource&);
 
-/// The sign of an article on the map, for tabs and legend: a disc for the first, a diamond for the second.
-void draw_article_sign(const Ui&, Box, geo::NamedIn);
-
 }  // namespace app::panels

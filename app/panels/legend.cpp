@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "app/map/sign_sizes.hpp"
-#include "app/panels/article_header.hpp"
+#include "app/panels/map_signs.hpp"
 
 namespace app::panels {
 namespace {
@@ -12,183 +12,81 @@ namespace {
 constexpr float sign_pt = 24, gap_pt = 8, pad_pt = 10;
 constexpr float text_pt = 178, compact_text_pt = 126;  // at most, then it wraps
 
+void draw_dashed(const Ui& ui, Box box, Paint paint) {
+    const StrokeStyle look = ui.ctx.style.stroke({paint}, ui.ctx.camera.meters_per_px);
+    map_signs::dashes(ui, box, look.color, look.width_pt, look.dash_pt, look.gap_pt);
+}
+
 void draw_sign(const Ui& ui, const LegendEntry& entry, Box box) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
+    using Sign = LegendEntry::Sign;
     const Style& style = ui.ctx.style;
     const double scale = ui.ctx.camera.meters_per_px;
-    const float middle = std::round(box.y + box.height / 2);
-    const auto line = [&](Color color, float points) {
-        const float thick = std::max(1.0F, std::round(points * ui.ctx.scale));
-        const float top = std::round(middle - thick / 2);
-        list.AddRectFilled({box.x, top}, {box.x + box.width, top + thick}, rgba(color));
-    };
+    const auto stroke = [&](Paint paint) { return style.stroke({paint}, scale).color; };
     switch (entry.sign) {
-        case LegendEntry::Sign::holder: {
-            const float height = ui.px(11);
-            const Box patch{box.x, std::round(middle - height / 2), box.width, height};
+        case Sign::holder:
+            return map_signs::holder(ui, box, style.holder(entry.holder));
+        case Sign::no_data:
+            return map_signs::hatched(ui, box, style.muted_text.with_alpha(0.5F), {});
+        case Sign::disputed_area:
+            return map_signs::hatched(ui, box, style.fill({Paint::disputed_area}, scale).hatch, {});
+        case Sign::change: {
             const Color color = style.holder(entry.holder);
-            fill(ui, patch, color.with_alpha(0.42F), 2);
-            frame(ui, patch, color.with_alpha(0.8F), 2);
-            break;
+            return map_signs::hatched(ui, box, color, color.with_alpha(0.25F));
         }
-        case LegendEntry::Sign::no_data:
-        case LegendEntry::Sign::disputed_area:
-        case LegendEntry::Sign::change: {
-            const float height = ui.px(11);
-            const Box patch{box.x, std::round(middle - height / 2), box.width, height};
-            const bool change = entry.sign == LegendEntry::Sign::change;
-            const Color color = change ? style.holder(entry.holder)
-                                : entry.sign == LegendEntry::Sign::disputed_area
-                                    ? style.fill({Paint::disputed_area}, scale).hatch
-                                    : style.muted_text.with_alpha(0.5F);
-            if (change) fill(ui, patch, color.with_alpha(0.25F), 2);
-            list.PushClipRect(patch.min(), patch.max(), true);
-            for (float x = patch.x - height; x < patch.x + patch.width; x += ui.px(5))
-                list.AddLine({x, patch.y + height}, {x + height, patch.y}, rgba(color), 1.1F * ui.ctx.scale);
-            list.PopClipRect();
-            frame(ui, patch, color.with_alpha(0.8F), 2);
-            break;
-        }
-        case LegendEntry::Sign::uncertain_front:
-        case LegendEntry::Sign::zone: {
-            const bool zone = entry.sign == LegendEntry::Sign::zone;
-            const Color color = zone ? style.zone_color : style.stroke({Paint::front, 1}, scale).color;
-            if (!zone)
-                list.AddRectFilled({box.x, middle - ui.px(5)}, {box.x + box.width, middle + ui.px(5)},
-                                   rgba(style.stroke({Paint::front_band}, scale).color));
-            const float thick = ui.px(zone ? 1.5F : 2.5F), dash = ui.px(6);
-            for (float x = box.x; x < box.x + box.width; x += dash + ui.px(3.5F))
-                list.AddRectFilled({x, middle - thick / 2},
-                                   {std::min(x + dash, box.x + box.width), middle + thick / 2}, rgba(color));
-            break;
-        }
-        case LegendEntry::Sign::departures:
-        case LegendEntry::Sign::arrivals:
-        case LegendEntry::Sign::hosted: {
-            const bool hollow = entry.sign == LegendEntry::Sign::departures;
-            const Color color = entry.sign == LegendEntry::Sign::hosted ? style.post : style.flow;
-            const ImVec2 center{box.x + box.width / 2, middle};
-            if (!hollow) list.AddCircleFilled(center, entry.half_width_px, rgba(color.with_alpha(0.4F)));
-            list.AddCircle(center, entry.half_width_px - ui.px(hollow ? 1 : 0.5F), rgba(color), 0,
-                           ui.px(hollow ? 2.4F : 1.4F));
-            break;
-        }
-        case LegendEntry::Sign::front:
-            line(style.stroke({Paint::front_casing}, scale).color, 5);
-            line(style.stroke({Paint::front}, scale).color, 2.5F);
-            break;
-        case LegendEntry::Sign::flow:
-        case LegendEntry::Sign::moves: {
-            const Color color = entry.sign == LegendEntry::Sign::flow ? style.flow : style.flow_moves;
-            const float half = std::max(0.75F * ui.ctx.scale, entry.half_width_px);
-            const float head = std::max(half * 1.25F, ui.px(4)), right = box.x + box.width;
-            const float base = right - std::min(head * 1.5F, box.width * 0.6F);
-            list.AddRectFilled({box.x, middle - half}, {base, middle + half}, rgba(color));
-            list.AddTriangleFilled({right, middle}, {base, middle - std::min(head, box.height * 0.6F)},
-                                   {base, middle + std::min(head, box.height * 0.6F)}, rgba(color));
-            break;
-        }
-        case LegendEntry::Sign::road: {
-            line(style.stroke({Paint::road_casing}, scale).color, 4);
-            line(style.stroke({Paint::road}, scale).color, 2);
-            const float part = box.width / static_cast<float>(std::max<std::size_t>(1, entry.holders.size()));
-            for (std::size_t i = 0; i < entry.holders.size(); ++i) {
-                const float from = std::round(box.x + part * static_cast<float>(i)),
-                            to = std::round(box.x + part * static_cast<float>(i + 1));
-                fill(ui, {from, middle - ui.px(1), to - from, ui.px(2)}, style.holder(entry.holders[i]));
-            }
-            break;
-        }
-        case LegendEntry::Sign::post:
-        case LegendEntry::Sign::encircled_post: {
-            const float r = ui.px(4.2F), x = std::round(box.x + box.width / 2);
-            list.AddTriangleFilled({x, middle - r}, {x + r, middle + r * 0.8F}, {x - r, middle + r * 0.8F},
-                                   rgba(style.post));
-            if (entry.sign == LegendEntry::Sign::encircled_post)
-                list.AddCircle({x, middle}, ui.px(7.4F), rgba(style.post), 0, ui.px(1.2F));
-            break;
-        }
-        case LegendEntry::Sign::place:
-        case LegendEntry::Sign::capital: {
-            const ImVec2 at{std::round(box.x + box.width / 2), middle};
-            const float r = ui.px(mark_radius_pt);
-            list.AddCircleFilled(at, r + ui.px(0.9F), rgba(style.story_mark));
-            // A part for each holder whose color places have in this view.
-            constexpr float turn = 6.2832F;
-            const auto parts = static_cast<float>(entry.holders.size());
-            for (std::size_t i = 0; i < entry.holders.size(); ++i) {
-                const float from = turn * static_cast<float>(i) / parts;
-                list.PathLineTo(at);
-                list.PathArcTo(at, r, from, from + turn / parts, 12);
-                list.PathFillConvex(rgba(style.holder(entry.holders[i])));
-            }
-            if (entry.sign == LegendEntry::Sign::capital)
-                list.AddCircle(at, r + ui.px(1.8F), rgba(style.story_mark), 0, ui.px(0.9F));
-            break;
-        }
-        case LegendEntry::Sign::town:
-            list.AddCircleFilled({std::round(box.x + box.width / 2), middle}, ui.px(2),
-                                 rgba(style.town_mark));
-            break;
-        case LegendEntry::Sign::border:
-            line(style.stroke({Paint::border}, scale).color, 1.4F);
-            break;
-        case LegendEntry::Sign::admin1:
-        case LegendEntry::Sign::disputed_line: {
-            const StrokeStyle look = style.stroke(
-                {entry.sign == LegendEntry::Sign::admin1 ? Paint::admin1 : Paint::disputed_line}, scale);
-            const float thick = std::max(1.0F, ui.px(look.width_pt));
-            for (float x = box.x; x < box.x + box.width; x += ui.px(look.dash_pt + look.gap_pt))
-                list.AddRectFilled({x, middle - thick / 2},
-                                   {std::min(x + ui.px(look.dash_pt), box.x + box.width), middle + thick / 2},
-                                   rgba(look.color));
-            break;
-        }
-        case LegendEntry::Sign::added_area:
-            fill(ui, {box.x, middle - ui.px(5.5F), box.width, ui.px(11)},
-                 style.fill({Paint::user_fill}, scale).color, 2);
-            frame(ui, {box.x, middle - ui.px(5.5F), box.width, ui.px(11)},
-                  style.stroke({Paint::user_fill}, scale).color, 2);
-            break;
-        case LegendEntry::Sign::added_line:
-            line(style.stroke({Paint::user_line}, scale).color, 1.6F);
-            break;
-        case LegendEntry::Sign::added_point:
-            list.AddCircleFilled({std::round(box.x + box.width / 2), middle}, ui.px(3),
-                                 rgba(style.stroke({Paint::user_line}, scale).color));
-            break;
-        case LegendEntry::Sign::first_article:
-        case LegendEntry::Sign::second_article:
-        case LegendEntry::Sign::both_articles:
-            draw_article_sign(ui, box,
-                              entry.sign == LegendEntry::Sign::first_article    ? geo::NamedIn::first
-                              : entry.sign == LegendEntry::Sign::second_article ? geo::NamedIn::second
-                                                                                : geo::NamedIn::both);
-            break;
-        case LegendEntry::Sign::government: {
-            const ImVec2 center{std::round(box.x + box.width / 2), middle};
-            list.AddCircleFilled(center, ui.px(5), rgba(style.halo));
-            list.AddCircle(center, ui.px(3.7F), rgba(style.story_mark), 0, ui.px(1.6F));
-            break;
-        }
-        case LegendEntry::Sign::organization: {
-            const float r = ui.px(4), x = std::round(box.x + box.width / 2);
-            list.AddRectFilled({x - r, middle - r}, {x + r, middle + r}, rgba(style.halo));
-            list.AddRect({x - r, middle - r}, {x + r, middle + r}, rgba(style.story_mark), 0, 0, ui.px(1.6F));
-            break;
-        }
-        case LegendEntry::Sign::seats_of_two: {
-            const float x = std::round(box.x + box.width / 2), apart = ui.px(6), r = ui.px(5);
-            list.AddCircle({x - apart, middle}, ui.px(3.6F), rgba(style.first_article), 0, ui.px(1.6F));
-            const std::array<ImVec2, 4> diamond{{{x + apart, middle - r},
-                                                 {x + apart + r, middle},
-                                                 {x + apart, middle + r},
-                                                 {x + apart - r, middle}}};
-            list.AddPolyline(diamond.data(), 4, rgba(style.second_article), ImDrawFlags_Closed, ui.px(1.6F));
-            break;
-        }
-        case LegendEntry::Sign::none:
-            break;
+        case Sign::front:
+            return map_signs::front(ui, box);
+        case Sign::uncertain_front:
+            return map_signs::uncertain_front(ui, box);
+        case Sign::zone:
+            return map_signs::dashes(ui, box, style.zone_color, 1.5F, 6, 3.5F);
+        case Sign::flow:
+            return map_signs::flow(ui, box, style.flow, entry.half_width_px);
+        case Sign::moves:
+            return map_signs::flow(ui, box, style.flow_moves, entry.half_width_px);
+        case Sign::departures:
+            return map_signs::count(ui, box, style.flow, entry.half_width_px, map_signs::Count::gone);
+        case Sign::arrivals:
+            return map_signs::count(ui, box, style.flow, entry.half_width_px, map_signs::Count::there);
+        case Sign::hosted:
+            return map_signs::count(ui, box, style.post, entry.half_width_px, map_signs::Count::there);
+        case Sign::road:
+            return map_signs::road(ui, box, entry.holders);
+        case Sign::post:
+            return map_signs::post(ui, box, map_signs::Post::free);
+        case Sign::encircled_post:
+            return map_signs::post(ui, box, map_signs::Post::encircled);
+        case Sign::place:
+            return map_signs::place(ui, box, entry.holders);
+        case Sign::capital:
+            return map_signs::capital(ui, box, entry.holders);
+        case Sign::town:
+            return map_signs::disc(ui, box, style.town_mark, 2);
+        case Sign::border:
+            return map_signs::line(ui, box, stroke(Paint::border), 1.4F);
+        case Sign::admin1:
+            return draw_dashed(ui, box, Paint::admin1);
+        case Sign::disputed_line:
+            return draw_dashed(ui, box, Paint::disputed_line);
+        case Sign::added_area:
+            return map_signs::added_area(ui, box);
+        case Sign::added_line:
+            return map_signs::line(ui, box, stroke(Paint::user_line), 1.6F);
+        case Sign::added_point:
+            return map_signs::disc(ui, box, stroke(Paint::user_line), 3);
+        case Sign::first_article:
+            return map_signs::article(ui, box, geo::NamedIn::first);
+        case Sign::second_article:
+            return map_signs::article(ui, box, geo::NamedIn::second);
+        case Sign::both_articles:
+            return map_signs::article(ui, box, geo::NamedIn::both);
+        case Sign::government:
+            return map_signs::government(ui, box);
+        case Sign::organization:
+            return map_signs::organization(ui, box);
+        case Sign::seats_of_two:
+            return map_signs::seats_of_two(ui, box);
+        case Sign::none:
+            return;
     }
 }
 
@@ -211,7 +109,7 @@ Legend::Legend(const Ui& ui, std::vector<LegendEntry> entries, LegendSize size)
                             entry.sign == LegendEntry::Sign::arrivals ||
                             entry.sign == LegendEntry::Sign::hosted;
         float sign = (circle ? 2.0F : 2.8F) * entry.half_width_px;
-        if (entry.sign == LegendEntry::Sign::encircled_post) sign = ui.px(16);
+        if (entry.sign == LegendEntry::Sign::encircled_post) sign = ui.px(2 * encirclement_pt);
         rows.sign_height = std::round(std::max(look_.line_px() + ui.px(1), sign + ui.px(2)));
         rows.height = std::max(rows.sign_height, static_cast<float>(rows.text.size()) * look_.line_px()) +
                       static_cast<float>(rows.note.size()) * ui.tiny.line_px();

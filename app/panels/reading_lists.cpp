@@ -5,7 +5,9 @@
 #include <cmath>
 
 #include "app/language/to_say.hpp"
+#include "app/map/sign_sizes.hpp"
 #include "app/panels/article_text.hpp"
+#include "app/panels/map_signs.hpp"
 #include "geo/story/article_names.hpp"
 #include "geo/story/place_roles.hpp"
 
@@ -106,19 +108,19 @@ constexpr std::array sense_rows{SenseRow{geo::Sense::literal, to_say("Places")},
                                 SenseRow{geo::Sense::demonym, to_say("Peoples and adjectives")},
                                 SenseRow{geo::Sense::organization, to_say("Organizations, at their seats")}};
 
-/// The sign of its places on the map, in the middle of a box; an adjective has none.
-void draw_map_sign(const Ui& ui, geo::Sense sense, Box box) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const ImVec2 c{std::round(box.x + box.width / 2), std::round(box.y + box.height / 2)};
-    const float r = ui.px(4), line = ui.px(1.6F);
-    const ImU32 color = rgba(ui.ctx.style.story_mark);
-    const bool square = sense == geo::Sense::organization && !ui.ctx.world.beside;
-    if (sense == geo::Sense::literal)
-        list.AddCircleFilled(c, r, color);
-    else if (square)
-        list.AddRect({c.x - r, c.y - r}, {c.x + r, c.y + r}, color, 0, 0, line);
-    else if (sense != geo::Sense::demonym)
-        list.AddCircle(c, r, color, 0, line);
+/// The sign of its places on the map; an adjective has none.
+void draw_sense_sign(const Ui& ui, geo::Sense sense, Box box) {
+    switch (sense) {
+        case geo::Sense::literal:
+            return map_signs::disc(ui, box, ui.ctx.style.story_mark, mark_radius_pt + rim_pt);
+        case geo::Sense::organization:
+            // Of two articles both kinds of seats are hollow marks of theirs.
+            return ui.ctx.world.beside ? map_signs::government(ui, box) : map_signs::organization(ui, box);
+        case geo::Sense::metonym:
+            return map_signs::government(ui, box);
+        case geo::Sense::demonym:
+            return;
+    }
 }
 
 /// Each sense with how it is marked and how many there are; a click hides it in the text and on the map.
@@ -133,7 +135,7 @@ void draw_senses(Column& column) {
         if (clicked) ui.command(ShowSense{sense.sense, !on});
         const float first = rest.x + ui.px(6);
         draw_sense_sample(ui, sense.sense, first, rest.y, rest.height, "Aa");
-        draw_map_sign(ui, sense.sense, {first + sample, rest.y, sign, rest.height});
+        draw_sense_sign(ui, sense.sense, {first + sample, rest.y, sign, rest.height});
         const std::string count = ui.number(ui.ctx.names.mentions[static_cast<std::size_t>(sense.sense)]);
         const float right = width_of(ui, ui.small, count) + ui.px(2), x = first + sample + sign + ui.px(6);
         draw_in_row(ui, ui.body.in(on ? ui.colors.ink : ui.colors.muted), x, row.y, row.height,
