@@ -7,6 +7,7 @@
 #include "app/layer_id.hpp"
 #include "app/map/camera.hpp"
 #include "app/map/flight.hpp"
+#include "app/timeline_span.hpp"
 #include "geo/earth/projections.hpp"
 #include "geo/story/passage_places.hpp"
 #include "geo/story/timeline.hpp"
@@ -49,7 +50,7 @@ class Applying {
     }
     void operator()(const FlyToExtent& c) { (*this)(FlyTo{view_of(c.extent, around_.projection, c.map)}); }
     void operator()(const FlyHome&) {
-        (*this)(FlyTo{home_view(around_.world, around_.projection, around_.map)});
+        (*this)(FlyTo{home_view(around_.world.opening, around_.projection, around_.map)});
     }
     void operator()(const PanBy& c) {
         state_.flight.reset();

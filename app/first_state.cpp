@@ -9,6 +9,7 @@
 #include "app/layout.hpp"
 #include "app/map/camera.hpp"
 #include "app/map/map_layers.hpp"
+#include "app/timeline_span.hpp"
 #include "geo/earth/projections.hpp"
 
 namespace app {
@@ -84,8 +85,8 @@ State first_state(const geo::World& world, const ViewOptions& options, PixelSize
 
     const geo::Projection projection = geo::Projection::create(state.projection);
     const PixelSize map = layout_for(window, scale, arrangement_of(state)).map_size;
-    state.view =
-        options.extent ? view_of(*options.extent, projection, map, 0) : home_view(world, projection, map);
+    state.view = options.extent ? view_of(*options.extent, projection, map, 0)
+                                : home_view(world.opening, projection, map);
     if (!options.place.empty()) {
         const auto found = world.find_places(options.place, 1);
         if (found.empty()) throw ViewError("no place named '" + options.place + "' in this story");

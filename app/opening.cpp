@@ -7,6 +7,7 @@
 #include "app/map/camera.hpp"
 #include "app/map/map_layers.hpp"
 #include "app/opened_text.hpp"
+#include "app/timeline_span.hpp"
 #include "geo/earth/projections.hpp"
 #include "geo/story/article_set.hpp"
 #include "geo/story/timeline.hpp"
@@ -183,23 +184,6 @@ void open(State& state, const ForgetOpenError&, const Surroundings&) {
     state.articles.error.clear();
 }
 
-TimelineSpan whole_span(const geo::World& world) {
-    const auto told = geo::told_days(world);
-    if (!told) return {};
-    return {static_cast<double>(told->from.days), static_cast<double>(told->to.days) + 1};
-}
-
-TimelineSpan span_around(const geo::World& world, geo::DateRange time) {
-    constexpr int months_before = 2, months_after = 1;
-    const TimelineSpan all = whole_span(world);
-    geo::Date first = geo::month_start(time.from), end = geo::next_month(time.to);
-    for (int i = 0; i < months_before; ++i) first = geo::month_start({first.days - 1});
-    for (int i = 0; i < months_after; ++i) end = geo::next_month(end);
-    const TimelineSpan near{std::max(all.from_day, static_cast<double>(first.days)),
-                            std::min(all.to_day, static_cast<double>(end.days))};
-    return near.to_day - near.from_day < shortest_span_days ? all : near;
-}
-
 void take_over(State& state, const geo::World& world) {
     std::vector<LayerState> layers = layers_at_first(world);
     for (LayerState& layer : layers)
@@ -214,16 +198,11 @@ void take_over(State& state, const geo::World& world) {
     state.timeline_has_keys = false;
 }
 
-View home_view(const geo::World& world, const geo::Projection& projection, PixelSize map) {
-    constexpr double air = 0.03;
-    return limited(view_of(world.opening, projection, map, air));
-}
-
 void frame_world(State& state, const geo::World& world, PixelSize map) {
     state.projection = geo::definition_from_user(geo::fitting_projection(world.opening), world.opening);
     const geo::Projection projection = geo::Projection::create(state.projection);
     state.flight.reset();
-    state.view = home_view(world, projection, map);
+    state.view = home_view(world.opening, projection, map);
 }
 
 }  // namespace app

@@ -12,7 +12,6 @@
 #include "geo/text/text_language.hpp"
 
 namespace geo {
-class Projection;
 struct World;
 }  // namespace geo
 
@@ -20,8 +19,6 @@ namespace app {
 
 struct State;
 struct Surroundings;
-struct View;
-struct TimelineSpan;
 
 /// How an article that is opened joins those that are open.
 enum class Placement : std::uint8_t { in_place, beside };
@@ -141,17 +138,8 @@ void open(State&, const ForgetOpenError&, const Surroundings&);
 /// Of the articles of a world, in the order of their tabs.
 [[nodiscard]] std::vector<geo::ArticleSource> open_sources(const geo::World&);
 
-/// All days that a story is told for; {0, 1} where nothing is dated.
-[[nodiscard]] TimelineSpan whole_span(const geo::World&);
-/// The part of them that a timeline shows first: whole months, from two before the days of the map to one
-/// after, in which a news story happens; all where the days lie elsewhere.
-[[nodiscard]] TimelineSpan span_around(const geo::World&, geo::DateRange time);
-
 /// Layers, days and timeline of a state, as a world asks for them; what the user chose of layers is kept.
 void take_over(State&, const geo::World&);
-
-/// What the map of a world shows at first: its opening extent with a little air.
-[[nodiscard]] View home_view(const geo::World&, const geo::Projection&, PixelSize map);
 
 /// Looks at a world's opening extent in the projection that suits it.
 void frame_world(State&, const geo::World&, PixelSize map);

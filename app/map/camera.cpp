@@ -67,6 +67,11 @@ View view_of(const geo::Extent& extent, const geo::Projection& projection, Pixel
     return {projection.lnglat_from_map(middle).value_or(extent.center()), meters_per_px};
 }
 
+View home_view(const geo::Extent& opening, const geo::Projection& projection, PixelSize map) {
+    constexpr double air = 0.03;
+    return limited(view_of(opening, projection, map, air));
+}
+
 std::optional<View> view_of_points(std::span<const geo::LngLat> points, const geo::Projection& projection,
                                    PixelSize map, double closest_m_per_px,
                                    std::span<const PixelBox> covered) {

@@ -39,6 +39,9 @@ struct Camera {
 /// The view that fits an extent into a map of this size, with `margin` of it free at each side (0 ... 0.4).
 [[nodiscard]] View view_of(const geo::Extent&, const geo::Projection&, PixelSize map, double margin = 0.06);
 
+/// What a map shows at first: the extent that a story opens at, with a little air.
+[[nodiscard]] View home_view(const geo::Extent& opening, const geo::Projection&, PixelSize map);
+
 /// The view that shows all points apart from its edges and clear of what is `covered` (boxes from the map's
 /// top left corner), no closer than `closest_m_per_px`: the closest and least shifted one that a search over
 /// a coarse grid finds, else the one that hides fewest of them. nullopt where the projection shows none.

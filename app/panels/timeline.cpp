@@ -6,6 +6,7 @@
 
 #include "app/panels/timeline_parts.hpp"
 #include "app/panels/words.hpp"
+#include "app/timeline_span.hpp"
 
 namespace app::panels {
 namespace {

@@ -1,4 +1,5 @@
 #include "app/command.hpp"
+#include "app/timeline_span.hpp"
 #include "geo/story/timeline.hpp"
 #include "tests/app/small_world.hpp"
 #include "tests/catch.hpp"
