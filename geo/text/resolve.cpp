@@ -169,9 +169,14 @@ class Resolver {
             if ((!first_level && unit.feature != Feature::admin2) || unit.of_story) continue;
             bool has_seat = false;
             for (Option& town : sightings_.options_of(s)) {
-                if (town.feature != Feature::town || town.admin1 != unit.admin1 || town.of_story) continue;
+                if (town.feature != Feature::town || town.of_story) continue;
+                // A state far from the capital of its country may bear that one's name: Washington.
+                const bool of_country = first_level && town.capital && town.country == unit.country;
+                if (town.admin1 != unit.admin1 && !of_country) continue;
                 // "Hatay" is a name of the province; that its seat is called so too is by the way.
-                if (town.kind == NameKind::alternate || (unit.in_language && !town.in_language)) continue;
+                if (!of_country &&
+                    (town.kind == NameKind::alternate || (unit.in_language && !town.in_language)))
+                    continue;
                 if (!(first_level && (town.seat || town.capital)) && !stands_for(town, unit)) continue;
                 has_seat = true;
                 const float ahead = unit.score - town.score + weights_[Reason::seat_of_unit];

@@ -235,6 +235,13 @@ TEST_CASE("persons, organizations and common words are no places") {
     CHECK(world_links(c.text, c.language) == "");
 }
 
+TEST_CASE("a capital is meant, not a state of its country that bears its name") {
+    CHECK(world_links("Washington and Brussels promised aid.", Language::en)
+              .starts_with("Washington=geonames:4140963/"));
+    CHECK(world_links("He moved to Seattle in Washington state.", Language::en).find("geonames:4140963") ==
+          std::string::npos);
+}
+
 TEST_CASE("a region behind a name tells which place is meant") {
     CHECK(world_links("He lives in Paris, Texas.", Language::en) ==
           "Paris=geonames:4717560/literal Texas=geonames:4736286/literal");
