@@ -15,9 +15,37 @@
 namespace app {
 namespace {
 
-/// A place that is chosen is shown no farther out than this, so that its surroundings can be told apart.
-constexpr double place_meters_per_px = 420;
-constexpr double area_meters_per_px = 2'400;
+/// What the shorter side of the map spans where a place is chosen: its surroundings can be told apart, in a
+/// window of any size. Of an area without bounds it is a guess by its kind.
+constexpr double place_span_m = 260'000;
+double span_m(geo::PlaceKind kind) {
+    switch (kind) {
+        case geo::PlaceKind::country:
+            return 1'500'000;
+        case geo::PlaceKind::region:
+            return 900'000;
+        case geo::PlaceKind::governorate:
+            return 320'000;
+        default:
+            return place_span_m;
+    }
+}
+double meters_per_px(double shorter_side_m, PixelSize map) {
+    return shorter_side_m / std::max(1, std::min(map.width, map.height));
+}
+
+/// Its corners and the middles of its sides; nothing of an area over the antimeridian, where west is east of
+/// east, or with parts so far away that it would be lost among what is between.
+std::vector<geo::LngLat> outline_of(const geo::Extent& box) {
+    constexpr double widest_deg = 60;
+    if (box.west >= box.east || box.east - box.west > widest_deg) return {};
+    const geo::LngLat middle = box.center();
+    std::vector<geo::LngLat> points;
+    for (const double lng : {box.west, middle.lng, box.east})
+        for (const double lat : {box.south, middle.lat, box.north}) points.push_back({lng, lat});
+    return points;
+}
+
 constexpr double longest_step_s = 0.25;
 constexpr int range_days = 7;  // of a range that is switched on
 
@@ -45,7 +73,12 @@ class Applying {
             state_.message = "This projection does not show " + place.names.in(state_.language);
             return;
         }
-        const double wanted = geo::is_area(place.kind) ? area_meters_per_px : place_meters_per_px;
+        if (place.bounds && geo::is_area(place.kind)) {
+            const auto fitting = view_of_points(outline_of(*place.bounds), around_.projection, around_.map,
+                                                meters_per_px(place_span_m, around_.map), around_.covered);
+            if (fitting) return (*this)(FlyTo{*fitting});
+        }
+        const double wanted = meters_per_px(span_m(place.kind), around_.map);
         (*this)(FlyTo{{place.at, std::min(state_.view.meters_per_px, wanted)}});
     }
     void operator()(const FlyToExtent& c) { (*this)(FlyTo{view_of(c.extent, around_.projection, c.map)}); }
@@ -71,17 +104,17 @@ class Applying {
         if (c.definition == state_.projection) return;
         try {
             const geo::Projection next = geo::Projection::create(c.definition);
-            geo::LngLat look_at = state_.view.look_at;
+            // Under way, the map gets there at once.
+            View view = state_.flight ? state_.flight->to : state_.view;
+            geo::LngLat& look_at = view.look_at;
             if (!can_look_at(next, look_at)) look_at = around_.world.opening.center();
             if (!can_look_at(next, look_at)) {
                 state_.message = c.definition + " shows neither this part of the Earth nor the story's";
                 return;
             }
-            state_.view.look_at = look_at;
-            const double scale_now = around_.projection.scale_at(look_at);
-            const double scale_next = next.scale_at(look_at);
-            state_.view.meters_per_px *= scale_next / scale_now;  // the ground keeps its size on the screen
-            state_.view = limited(state_.view);
+            // The ground keeps its size on the screen.
+            view.meters_per_px *= next.scale_at(look_at) / around_.projection.scale_at(look_at);
+            state_.view = limited(view);
             state_.projection = c.definition;
             state_.flight.reset();
             state_.message.clear();
@@ -118,8 +151,8 @@ class Applying {
             follow_head();
         }
         const auto points = geo::ground_of(around_.world, c.passage);
-        if (const auto view =
-                view_of_points(points, around_.projection, around_.map, place_meters_per_px, around_.covered))
+        if (const auto view = view_of_points(points, around_.projection, around_.map,
+                                             meters_per_px(place_span_m, around_.map), around_.covered))
             (*this)(FlyTo{*view});
     }
     void operator()(const StepPassage& c) {

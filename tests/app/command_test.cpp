@@ -109,6 +109,23 @@ TEST_CASE_METHOD(Fixture, "a change of projection keeps the place and the size o
           Approx(1000 / projection.scale_at(state.view.look_at)).epsilon(1e-6));
 }
 
+TEST_CASE_METHOD(Fixture, "a change of projection on the way to a place ends there") {
+    app::State s = after(app::FlyTo{{{40.0, 20.0}, 3000}});
+    s = app::apply(s, app::Advance{1.0 / 60}, around);
+    REQUIRE(s.flight);
+    s = app::apply(s, app::SetProjection{"+proj=laea +lat_0=36 +lon_0=36"}, around);
+    CHECK_FALSE(s.flight);
+    CHECK(s.view.look_at == geo::LngLat{40.0, 20.0});
+}
+
+TEST_CASE_METHOD(Fixture, "a place that is chosen fills a larger window with the same ground") {
+    const auto closest = [&](app::PixelSize window) {
+        return app::apply(state, app::FlyToPlace{{0}}, {*world, projection, window}).flight->to.meters_per_px;
+    };
+    CHECK(closest({1600, 1200}) == Approx(closest({800, 600}) / 2));
+    CHECK(closest({1600, 600}) == Approx(closest({800, 600})));
+}
+
 TEST_CASE_METHOD(Fixture, "a projection that shows neither the view nor the story is refused") {
     const app::State s = after(app::SetProjection{"+proj=ortho +lat_0=-36 +lon_0=-144"});
     CHECK(s.projection == state.projection);
