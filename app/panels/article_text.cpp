@@ -114,7 +114,7 @@ class ArticlePainter {
         focus_ring(ui_, row, t);
         if (t.clicked) ui_.command(ReadInView{false});
         draw_in_row(ui_, ui_.small.in(ui_.colors.muted), x_, row.y, row.height,
-                    "⋯  " + ui_.ctx.wording.phrase_n("{} sentence off the map", "{} sentences off the map",
+                    "…  " + ui_.ctx.wording.phrase_n("{} sentence off the map", "{} sentences off the map",
                                                      sentences, sentences));
         return y + row.height + std::round(ui_.reading.em_px * paragraph_gap_em);
     }
