@@ -60,7 +60,7 @@ TEST_CASE("of two articles whose corrections cannot be saved both are told") {
     state.corrections[1].done = {no_place(*world)};
     const std::string faults = files.update(state, *world);
     CHECK_THAT(faults, Catch::Matchers::Contains("/proc/nowhere/first.json") &&
-                           Catch::Matchers::Contains("; /proc/nowhere/second.json"));
+                           Catch::Matchers::Contains("/proc/nowhere/second.json"));
     CHECK(files.update(state, *world).empty());
 }
 
