@@ -61,4 +61,4 @@ with ThreadPoolExecutor(os.cpu_count()) as pool:
     bad = [result.stderr for result in pool.map(check, chains) if result.returncode != 0]
 print("\n".join(bad), file=sys.stderr)
 print(f"{sum(map(len, chains))} headers in {len(chains)} units, {len(bad)} units do not compile")
-sys.exit(1 if bad or sum(map(len, chains)) != len(headers) else 0)
+sys.exit(1 if bad or not headers or sum(map(len, chains)) != len(headers) else 0)
