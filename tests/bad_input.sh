@@ -135,7 +135,7 @@ expect "one line for a closed standard input" one_line
 expect "a picture without standard streams is a picture" [ "$(head -c 4 "$work/closed.png" | tail -c 3)" = PNG ]
 if [ "$(id -u)" -eq 0 ] && mkdir "$work/small" && mount -t tmpfs -o size=64k tmpfs "$work/small" 2>/dev/null; then
     echo old >"$work/small/a.png"
-    fails "No space left on device" render -o "$work/small/a.png"
+    fails "No space left on device" render --size 1280x800 -o "$work/small/a.png"
     expect "the old file is whole" [ "$(cat "$work/small/a.png")" = old ]
     expect "nothing half-written on a full disk" [ "$(ls -A "$work/small")" = a.png ]
     umount "$work/small"
