@@ -25,65 +25,65 @@ struct GuessTable {
 
 constexpr std::array language_tables{
     GuessTable{TextLanguage::fr,
-                  "le la les un une des du de et est dans pour que qui sur au aux pas plus par avec ce cette "
-                  "ces il elle ils ne se "
-                  "son sa ses leur leurs été a ont sont joue alors film également très était après mais ou "
-                  "où nous vous je même aussi selon entre "
-                  "en à depuis sans sous deux comme être fait très ainsi contre lors lundi mardi mercredi "
-                  "jeudi vendredi samedi "
-                  "dimanche février août décembre",
-                  U"œêèùëû"},
+               "le la les un une des du de et est dans pour que qui sur au aux pas plus par avec ce cette "
+               "ces il elle ils ne se "
+               "son sa ses leur leurs été a ont sont joue alors film également très était après mais ou "
+               "où nous vous je même aussi selon entre "
+               "en à depuis sans sous deux comme être fait très ainsi contre lors lundi mardi mercredi "
+               "jeudi vendredi samedi "
+               "dimanche février août décembre",
+               U"œêèùëû"},
     GuessTable{TextLanguage::en,
-                  "the of and to in that was for with is from said by have has had he she it its his her "
-                  "they their on at as are "
-                  "were be been which who this will would not an a but or after before more than when there "
-                  "s about into over "
-                  "between against under monday tuesday wednesday thursday friday saturday sunday february "
-                  "august december",
-                  U""},
+               "the of and to in that was for with is from said by have has had he she it its his her "
+               "they their on at as are "
+               "were be been which who this will would not an a but or after before more than when there "
+               "s about into over "
+               "between against under monday tuesday wednesday thursday friday saturday sunday february "
+               "august december",
+               U""},
     GuessTable{TextLanguage::es,
-                  "el la los las de del que y en un una es por con para se su sus al lo como más pero fue "
-                  "han ha son este esta "
-                  "entre sobre también desde hasta cuando muy sin años según sido no e o ya le les lunes "
-                  "martes miércoles jueves "
-                  "viernes sábado domingo febrero agosto diciembre",
-                  U"ñ¿¡"},
+               "el la los las de del que y en un una es por con para se su sus al lo como más pero fue "
+               "han ha son este esta "
+               "entre sobre también desde hasta cuando muy sin años según sido no e o ya le les lunes "
+               "martes miércoles jueves "
+               "viernes sábado domingo febrero agosto diciembre",
+               U"ñ¿¡"},
     GuessTable{TextLanguage::tr,
-                  "ve bir bu için ile olarak da de daha çok olan göre sonra kadar oldu dedi ki ise gibi "
-                  "ancak en ne o olduğunu "
-                  "olduğu tarafından yılında edildi etti etmek her iki ilk son var yok nin nın un ın in nde "
-                  "nda te ta ye ya "
-                  "pazartesi salı çarşamba perşembe cuma cumartesi pazar şubat ağustos aralık türk türkiye",
-                  U"ğışİ"},
+               "ve bir bu için ile olarak da de daha çok olan göre sonra kadar oldu dedi ki ise gibi "
+               "ancak en ne o olduğunu "
+               "olduğu tarafından yılında edildi etti etmek her iki ilk son var yok nin nın un ın in nde "
+               "nda te ta ye ya "
+               "pazartesi salı çarşamba perşembe cuma cumartesi pazar şubat ağustos aralık türk türkiye",
+               U"ğışİ"},
     GuessTable{TextLanguage::de,
-                  "der die das und ist in den von zu mit dem im des auf für nicht ein eine einen einem einer "
-                  "sich auch als an nach "
-                  "bei aus wird sind war wurde haben hat er sie es wie aber noch über zum zur bis vor durch "
-                  "gegen unter montag "
-                  "dienstag mittwoch donnerstag freitag samstag sonntag februar dezember",
-                  U"ß"},
+               "der die das und ist in den von zu mit dem im des auf für nicht ein eine einen einem einer "
+               "sich auch als an nach "
+               "bei aus wird sind war wurde haben hat er sie es wie aber noch über zum zur bis vor durch "
+               "gegen unter montag "
+               "dienstag mittwoch donnerstag freitag samstag sonntag februar dezember",
+               U"ß"},
     GuessTable{TextLanguage::unknown,  // Italian
-                  "il lo la gli le di del della dei delle e è che un una in per con non si da al alla nel "
-                  "nella sono ha anche più "
-                  "come ma dal dalla ai sul sulla tra questo questa stato loro suo sua",
-                  U""},
+               "il lo la gli le di del della dei delle e è che un una in per con non si da al alla nel "
+               "nella sono ha anche più "
+               "come ma dal dalla ai sul sulla tra questo questa stato loro suo sua",
+               U""},
     GuessTable{TextLanguage::unknown,  // Portuguese
-                  "o a os as de do da dos das e que em um uma no na nos nas por para com não se ao à mais "
-                  "como foi mas pelo pela "
-                  "são seu sua ele ela também já até",
-                  U"ãõ"},
+               "o a os as de do da dos das e que em um uma no na nos nas por para com não se ao à mais "
+               "como foi mas pelo pela "
+               "são seu sua ele ela também já até",
+               U"ãõ"},
     GuessTable{TextLanguage::unknown,  // Dutch
-                  "de het een van en in is dat op te zijn met voor niet aan er die om ook als maar bij door "
-                  "naar uit werd wordt "
-                  "heeft hij ze over tot nog worden",
-                  U""},
+               "de het een van en in is dat op te zijn met voor niet aan er die om ook als maar bij door "
+               "naar uit werd wordt "
+               "heeft hij ze over tot nog worden",
+               U""},
     GuessTable{TextLanguage::unknown,  // Polish, Czech, Slovak, Romanian, Hungarian, Swedish, Danish,
-                                          // Norwegian, Finnish
-                  "na do nie się że jest po od przez dla oraz jak ale są je se si și în cu din "
-                  "pentru este sau au cel "
-                  "az egy hogy nem és volt och att det som en på är av för med till den har ikke og af om "
-                  "til ja ei ovat oli sekä",
-                  U"łąęśźżňřěůőűåøæțșă"}};
+                                       // Norwegian, Finnish
+               "na do nie się że jest po od przez dla oraz jak ale są je se si și în cu din "
+               "pentru este sau au cel "
+               "az egy hogy nem és volt och att det som en på är av för med till den har ikke og af om "
+               "til ja ei ovat oli sekä",
+               U"łąęśźżňřěůőűåøæțșă"}};
 
 constexpr std::size_t french = 0;  // whose elisions speak for it
 
